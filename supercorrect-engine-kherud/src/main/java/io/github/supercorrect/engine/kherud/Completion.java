@@ -127,9 +127,8 @@ final class Completion {
         return Map.entry(field, String.valueOf(json));
     }
 
-    /** All 32 bits but -1, which asks for a random seed. */
-    private static int seed(long seed) {
-        int folded = Long.hashCode(seed);
-        return folded == -1 ? Integer.MAX_VALUE : folded;
+    /** Unsigned 32 bits; the largest number would ask for a random seed. */
+    private static long seed(long seed) {
+        return Math.min(seed & 0xFFFF_FFFFL, 0xFFFF_FFFEL);
     }
 }
