@@ -98,6 +98,7 @@ final class BoxedRule implements ExtractionRule {
             return c == '$'
                     || c == '}'
                     || Character.isWhitespace(c)
+                    || commandLength(text, i) > 0
                     || text.startsWith("\\)", i)
                     || text.startsWith("\\]", i);
         }

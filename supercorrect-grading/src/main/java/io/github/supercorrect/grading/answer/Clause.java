@@ -25,7 +25,7 @@ final class Clause {
         while (i < text.length()) {
             if (nextSpan < spans.size() && spans.get(nextSpan).start() == i) {
                 i = spans.get(nextSpan++).end();
-            } else if (endsSentence(text, i) || (clause && endsClause(text, i))) {
+            } else if (endsSentence(text, i, clause) || (clause && endsClause(text, i))) {
                 return i;
             } else {
                 i++;
@@ -34,20 +34,32 @@ final class Clause {
         return i;
     }
 
-    private static boolean endsSentence(String text, int i) {
+    private static boolean endsSentence(String text, int i, boolean atTextEnd) {
         return switch (text.charAt(i)) {
-            case '.', '!', '?' -> endsBefore(text, i + 1);
+            case '.' -> !isEllipsis(text, i) && endsBefore(text, i + 1, atTextEnd);
+            case '!', '?' -> endsBefore(text, i + 1, false);
             case '。', '！', '？' -> true;
-            // A chat format's marker that a model wrote out.
-            case '<' -> Chars.isCharAt(text, i + 1, '|');
+            case '<' -> isMarker(text, i);
             default -> false;
         };
     }
 
+    /** A chat format's marker that a model wrote out, such as {@code <|im_end|>}. */
+    private static boolean isMarker(String text, int i) {
+        return Chars.isCharAt(text, i, '<') && Chars.isCharAt(text, i + 1, '|');
+    }
+
+    private static boolean isEllipsis(String text, int stop) {
+        return Chars.isCharAt(text, stop - 1, '.') || Chars.isCharAt(text, stop + 1, '.');
+    }
+
     /** White space and no small letter or digit behind it: neither "i.e. the" nor "No. 5". */
-    private static boolean endsBefore(String text, int i) {
-        if (i >= text.length() || !Character.isWhitespace(text.charAt(i))) {
-            return false;
+    private static boolean endsBefore(String text, int i, boolean atTextEnd) {
+        if (i >= text.length()) {
+            return atTextEnd;
+        }
+        if (!Character.isWhitespace(text.charAt(i))) {
+            return isMarker(text, i);
         }
         int next = i + 1;
         if (next >= text.length()) {

@@ -37,6 +37,9 @@ final class Prose {
             "then",
             "we");
 
+    /** Lower-casing a run of a million letters can take quadratic time (U+0130 does), so long ones are not looked up. */
+    private static final int LONGEST_SENTENCE_WORD = 9;
+
     private final String text;
     private int words;
     private int ideographs;
@@ -84,12 +87,17 @@ final class Prose {
         return end;
     }
 
+    private boolean isSentenceWord(int start, int end) {
+        return end - start <= LONGEST_SENTENCE_WORD
+                && SENTENCE_WORDS.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
+    }
+
     private void countWord(int start, int end) {
         if (Character.isIdeographic(text.charAt(start))) {
             ideographs += end - start;
             return;
         }
         words++;
-        sentence |= SENTENCE_WORDS.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
+        sentence |= isSentenceWord(start, end);
     }
 }

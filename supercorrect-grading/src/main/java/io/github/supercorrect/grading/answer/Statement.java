@@ -34,7 +34,8 @@ final class Statement {
             if (span.statesValue(text)
                     && !hasDigit(text, 0, span.start())
                     && !hasDigit(text, span.end(), text.length())) {
-                return span.content(text);
+                String content = span.content(text);
+                return content.isEmpty() ? text : content;
             }
         }
         return text;
