@@ -14,6 +14,8 @@ final class TagScanner {
     private static final int INCOMPLETE = -2;
     private static final int FOUND = 0;
 
+    private static final boolean[] BEGINS_TAG = beginsTag();
+
     private final StringBuilder text;
 
     /** Everything before is known to be text or was returned as a tag. */
@@ -70,9 +72,17 @@ final class TagScanner {
 
     private boolean findCandidate() {
         int found = text.indexOf("<", position);
+        while (found >= 0 && found + 1 < text.length() && !mayFollowBracket(text.charAt(found + 1))) {
+            found = text.charAt(found + 1) == '<' ? found + 1 : text.indexOf("<", found + 1);
+        }
         position = found < 0 ? text.length() : found;
         candidate = found;
         return found >= 0;
+    }
+
+    /** Most less-than signs are told from tags by the next character. */
+    private static boolean mayFollowBracket(char c) {
+        return c < BEGINS_TAG.length && BEGINS_TAG[c];
     }
 
     private int endOfCandidate() {
@@ -144,6 +154,16 @@ final class TagScanner {
             i++;
         }
         return i;
+    }
+
+    private static boolean[] beginsTag() {
+        boolean[] begins = new boolean[128];
+        " \t/".chars().forEach(c -> begins[c] = true);
+        for (TagName name : TagName.values()) {
+            begins[Character.toUpperCase(name.written.charAt(0))] = true;
+            begins[Character.toLowerCase(name.written.charAt(0))] = true;
+        }
+        return begins;
     }
 
     private static boolean isLetter(char c) {

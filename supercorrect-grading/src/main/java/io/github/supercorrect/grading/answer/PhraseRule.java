@@ -46,13 +46,19 @@ final class PhraseRule implements ExtractionRule {
         List<Phrase> phrases = new ArrayList<>();
         int i = 0;
         while (i < text.length()) {
-            int end = text.regionMatches(true, i, WORD, 0, WORD.length()) ? phraseEnd(text, i) : -1;
+            int end = isWord(text, i) ? phraseEnd(text, i) : -1;
             if (end >= 0) {
                 phrases.add(new Phrase(i, end));
             }
             i = Math.max(end, i + 1);
         }
         return phrases;
+    }
+
+    /** Most characters are told by the first comparison, which is far quicker than the second. */
+    private static boolean isWord(String text, int at) {
+        char c = text.charAt(at);
+        return (c == 'a' || c == 'A') && text.regionMatches(true, at, WORD, 0, WORD.length());
     }
 
     /** The start of what the phrase at {@code start} announces, or -1 if it is no such phrase. */
