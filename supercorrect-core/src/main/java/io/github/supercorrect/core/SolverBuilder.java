@@ -8,9 +8,6 @@ import java.util.Objects;
 
 /** Builds a {@link Solver}. Not thread-safe. */
 public final class SolverBuilder {
-    private static final java.util.function.Function<List<Object>, Solver> STAND_IN = parts -> {
-        throw new IllegalStateException("stand-in");
-    };
     private final LanguageModel model;
     private SolveOptions options = SolveOptions.defaults();
     private final List<SolutionListener> listeners = new ArrayList<>();
@@ -39,7 +36,8 @@ public final class SolverBuilder {
     }
 
     /** You get the solver. */
+    @SuppressWarnings("DoNotCallSuggester")
     public Solver build() {
-        return STAND_IN.apply(List.of(model, options, listeners, ownsModel));
+        throw new IllegalStateException("stand-in " + model + options + listeners + ownsModel);
     }
 }
