@@ -34,7 +34,7 @@ final class SolutionAssembler {
     /** The open element that is no step: GENERALIZED or ANSWER. */
     private @Nullable TagName open;
 
-    private final StringBuilder content = new StringBuilder();
+    private final TextRun content = new TextRun();
 
     private int lastNumber;
     private int afterLastStep;
@@ -61,7 +61,7 @@ final class SolutionAssembler {
 
     /** Whether the open element has anything but blanks so far. */
     boolean contentHasText() {
-        return !content.toString().isBlank();
+        return content.hasText();
     }
 
     void text(int from, int to) {
@@ -105,7 +105,7 @@ final class SolutionAssembler {
 
     void openElement(TagName name) {
         open = name;
-        content.setLength(0);
+        content.clear();
     }
 
     void beginPart(PartKind kind) {

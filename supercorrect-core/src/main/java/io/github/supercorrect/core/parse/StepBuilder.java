@@ -13,7 +13,7 @@ final class StepBuilder {
     private final String label;
     private final List<StepPart> parts = new ArrayList<>();
     private final List<String> runs = new ArrayList<>();
-    private final StringBuilder current = new StringBuilder();
+    private final TextRun current = new TextRun();
     private PartKind kind = PartKind.TEXT;
 
     StepBuilder(int number, String label) {
@@ -37,7 +37,7 @@ final class StepBuilder {
 
     /** Whether the open element (or run of the step's own text) has anything but blanks so far. */
     boolean partHasText() {
-        return !isBlank(current);
+        return current.hasText();
     }
 
     void append(CharSequence text, int from, int to) {
@@ -47,7 +47,7 @@ final class StepBuilder {
     /** Ends the current element or run and begins the next. */
     void begin(PartKind next) {
         String text = current.toString();
-        current.setLength(0);
+        current.clear();
         if (kind == PartKind.TEXT) {
             runs.add(text);
         }
@@ -92,14 +92,5 @@ final class StepBuilder {
 
     private static String stronger(String a, String b) {
         return a.equals("\n") || b.equals("\n") ? "\n" : a.isEmpty() ? b : a;
-    }
-
-    private static boolean isBlank(CharSequence text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!Character.isWhitespace(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -14,6 +14,7 @@ import io.github.supercorrect.grading.answer.Answer;
 import io.github.supercorrect.grading.answer.AnswerRule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -298,6 +299,30 @@ class SolutionParserTest {
         String gibberish = "\u4e2d\u6587\ud83d\ude00\ud83d\u0000\u05d0<\u0130tep1>".repeat(5000);
 
         assertThat(SolutionParser.parse(gibberish).raw()).isEqualTo(gibberish);
+    }
+
+    /** Each of these took quadratic time in some draft; in linear time they take milliseconds. */
+    @ParameterizedTest
+    @Timeout(60)
+    @ValueSource(
+            strings = {
+                "<",
+                "< ",
+                "</",
+                "<step ",
+                "<Answer>",
+                "</Key>",
+                "<Key>a",
+                "<Step1>",
+                "\\boxed{",
+                "$",
+                "<answer is"
+            })
+    void parse_megabyteOfOnePattern_inTime(String pattern) {
+        String text = "<Step1><Key>" + " ".repeat(1 << 19) + pattern.repeat((1 << 19) / pattern.length());
+
+        assertThat(SolutionParser.parse(text).raw()).hasSameSizeAs(text);
+        assertThat(SolutionParser.parse("<Answer>" + text).raw()).hasSize(text.length() + 8);
     }
 
     @Test
