@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  *     {@code $4.} both give {@code 4}), units and separators as written; {@code null} if the text names nothing
  * @param rule the rule that found {@code raw}
  */
+// Passing jspecify on (requires transitive) would force it onto the module path of every user; without it the
+// annotation
+// is just not seen.
+@SuppressWarnings("exports")
 public record Answer(String raw, @Nullable String value, AnswerRule rule) {
 
     /**
