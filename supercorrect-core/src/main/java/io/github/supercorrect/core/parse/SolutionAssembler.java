@@ -39,6 +39,7 @@ final class SolutionAssembler {
     private int lastNumber;
     private int afterLastStep;
     private boolean tagged;
+    private boolean fenced;
     private @Nullable String preamble;
     private @Nullable String generalized;
     private @Nullable Answer closedAnswer;
@@ -125,6 +126,14 @@ final class SolutionAssembler {
         }
     }
 
+    /** The text has ended: closes what is open, and leaves out the code fence that was opened before the first tag. */
+    void closeAtEnd(int length) {
+        if (fenced && (step == null ? content.dropFence() : step.dropFence())) {
+            repair(RepairKind.CODE_FENCE, raw.lastIndexOf("```"));
+        }
+        closeForced(length);
+    }
+
     /**
      * Closes the open element.
      *
@@ -141,6 +150,7 @@ final class SolutionAssembler {
         }
         step = null;
         open = null;
+        content.clear();
     }
 
     private void closeStep(StepBuilder builder, int after) {
@@ -201,6 +211,7 @@ final class SolutionAssembler {
         String last = text.substring(line).strip();
         boolean fence = last.startsWith("```") && last.chars().skip(3).allMatch(Character::isLetterOrDigit);
         if (fence) {
+            fenced = true;
             repair(RepairKind.CODE_FENCE, text.indexOf("```", line));
         }
         return nullIfEmpty(fence ? text.substring(0, line).strip() : text.strip());

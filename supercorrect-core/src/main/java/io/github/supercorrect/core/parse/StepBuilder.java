@@ -44,6 +44,10 @@ final class StepBuilder {
         current.append(text, from, to);
     }
 
+    boolean dropFence() {
+        return current.dropFence();
+    }
+
     /** Ends the current element or run and begins the next. */
     void begin(PartKind next) {
         String text = current.toString();

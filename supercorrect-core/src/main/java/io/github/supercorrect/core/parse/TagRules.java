@@ -59,7 +59,7 @@ final class TagRules {
         if (certain < length) {
             assembler.repair(RepairKind.TRUNCATED_TAG, certain);
         }
-        assembler.closeForced(length);
+        assembler.closeAtEnd(length);
         return assembler.build();
     }
 

@@ -16,6 +16,17 @@ final class TextRun {
         return hasText;
     }
 
+    /** Takes a last line of only a code fence away. */
+    boolean dropFence() {
+        int end = text.toString().stripTrailing().length();
+        int line = text.lastIndexOf("\n", end - 1) + 1;
+        boolean fence = line > 0 && text.substring(line, end).strip().equals("```");
+        if (fence) {
+            text.setLength(line);
+        }
+        return fence;
+    }
+
     void clear() {
         text.setLength(0);
         hasText = false;

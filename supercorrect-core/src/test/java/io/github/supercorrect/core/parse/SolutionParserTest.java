@@ -165,6 +165,21 @@ class SolutionParserTest {
     }
 
     @Test
+    void parse_codeFenceAndNoClosers_fenceIsNoText() {
+        Solution solution = SolutionParser.parse("```xml\n<Step1> Add.\n<Answer> 4\n```\n");
+
+        assertThat(solution.preamble()).isEmpty();
+        assertThat(solution.answer()).contains(new Answer("4", "4", AnswerRule.ANSWER_TAG));
+        assertThat(solution.repairs())
+                .extracting(Repair::kind)
+                .containsExactly(
+                        RepairKind.CODE_FENCE,
+                        RepairKind.MISSING_CLOSER,
+                        RepairKind.CODE_FENCE,
+                        RepairKind.MISSING_CLOSER);
+    }
+
+    @Test
     void parse_boxAfterLastStep_isTheAnswer() {
         Solution solution = SolutionParser.parse(Transcripts.BOXED_AFTER_STEPS);
 

@@ -61,7 +61,10 @@ final class Transcripts {
 
     static final String TWO_ANSWERS = "<Answer>1</Answer> wait <Answer>2</Answer> or <Answer>3";
 
+    static final String FENCED = "```xml\n<Step1> Add. <Key> Carry.\n<Answer> 4\n```\n";
+
     static final List<String> ALL = List.of(
+            FENCED,
             CLEAN,
             VARIANT_TAGS,
             CORRECTION_TRACE,
