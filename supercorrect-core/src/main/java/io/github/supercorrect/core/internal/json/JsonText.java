@@ -25,7 +25,10 @@ public final class JsonText {
 
     private JsonText() {}
 
-    /** One line of JSON, of the values that {@link PlainValues} names; a lone surrogate becomes an escape, because UTF-8 cannot express it. */
+    /**
+     * One line of JSON, of the values that {@link PlainValues} names. A lone surrogate becomes an escape, because UTF-8 cannot
+     * express it.
+     */
     public static String write(@Nullable Object value) {
         StringWriter out = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(out)) {
