@@ -40,6 +40,7 @@ class WorkerDeathIT {
 
     private final ExecutorService callers = Executors.newCachedThreadPool();
     private GgufModel model;
+    private long crashedPid;
 
     @BeforeEach
     void open() {
@@ -158,6 +159,7 @@ class WorkerDeathIT {
     private EngineCrashedException crashInTheMiddle(String signal) {
         for (int attempt = 0; attempt < 20; attempt++) {
             long pid = model.workerPid();
+            crashedPid = pid;
             NanoChat chat = new NanoChat();
             chat.onPiece(piece -> {
                 if (chat.text.length() == piece.length()) {
@@ -185,11 +187,13 @@ class WorkerDeathIT {
         }
     }
 
-    private static List<Path> crashFiles() throws IOException {
+    /** What a crash leaves where nobody looks after it: named after the process, or plainly {@code core}. */
+    private List<String> crashFiles() throws IOException {
         try (Stream<Path> here = Files.list(Path.of(""));
                 Stream<Path> temporary = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             return Stream.concat(here, temporary)
-                    .filter(file -> file.getFileName().toString().matches("hs_err.*|core.*"))
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("(hs_err_pid|core\\.)" + crashedPid + "(\\.log)?|core"))
                     .toList();
         }
     }
