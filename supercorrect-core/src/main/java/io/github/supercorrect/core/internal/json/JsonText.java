@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.github.supercorrect.core.error.InvalidInputException;
-import io.github.supercorrect.core.json.JsonForm;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -26,7 +25,10 @@ public final class JsonText {
 
     private JsonText() {}
 
-    /** One line of JSON; a lone surrogate becomes an escape, because UTF-8 cannot express it. */
+    /**
+     * One line of JSON, of the values that {@link PlainValues} names. A lone surrogate becomes an escape, because UTF-8 cannot
+     * express it.
+     */
     public static String write(@Nullable Object value) {
         StringWriter out = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(out)) {
@@ -58,9 +60,7 @@ public final class JsonText {
     }
 
     private static void write(JsonGenerator generator, @Nullable Object value) throws IOException {
-        if (value instanceof JsonForm form) {
-            write(generator, form.asMap());
-        } else if (value instanceof Map<?, ?> map) {
+        if (value instanceof Map<?, ?> map) {
             generator.writeStartObject();
             for (Map.Entry<?, ?> field : map.entrySet()) {
                 generator.writeFieldName(String.valueOf(field.getKey()));
