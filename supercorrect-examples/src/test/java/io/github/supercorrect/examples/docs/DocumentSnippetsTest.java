@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,8 +40,21 @@ class DocumentSnippetsTest {
     void link_toAFile_leadsThere(Path document) {
         Matcher link = LINK.matcher(Repository.read(document));
         while (link.find()) {
-            assertThat(document.resolveSibling(link.group(1))).exists();
+            Path target = document.resolveSibling(link.group(1));
+            assertThat(target).exists();
+            if (link.group(2) != null) {
+                assertThat(anchors(target)).as(target.toString()).contains(link.group(2));
+            }
         }
+    }
+
+    /** The anchors of the headings, as GitHub makes them. */
+    private static Stream<String> anchors(Path document) {
+        return Repository.read(document)
+                .lines()
+                .filter(line -> line.startsWith("#"))
+                .map(heading -> heading.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT))
+                .map(heading -> "#" + heading.replaceAll("[^a-z0-9 -]", "").replace(' ', '-'));
     }
 
     @ParameterizedTest

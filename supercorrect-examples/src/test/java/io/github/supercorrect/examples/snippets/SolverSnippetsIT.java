@@ -2,6 +2,7 @@ package io.github.supercorrect.examples.snippets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.supercorrect.core.Budgets;
 import io.github.supercorrect.core.SolveOptions;
 import io.github.supercorrect.core.Solver;
 import io.github.supercorrect.core.error.CancelledException;
@@ -45,6 +46,32 @@ class SolverSnippetsIT {
             assertThat(solution.provenance())
                     .hasValueSatisfying(provenance ->
                             assertThat(provenance.sampling().temperature()).isEqualTo(0.7));
+        }
+    }
+
+    @Test
+    void solve_withShortOptions_answers() {
+        try (Solver solver = SuperCorrect.nano()) {
+            // tag::short
+            SolveOptions options =
+                    SolveOptions.builder().temperature(0.7).topP(0.8).seed(1).build();
+            Solution solution = solver.solve(problem, options);
+            // end::short
+            assertThat(solution.raw()).isEqualTo(solver.solve(problem, options).raw());
+        }
+    }
+
+    @Test
+    void solve_withBudgets_answers() {
+        try (Solver solver = SuperCorrect.nano()) {
+            // tag::budgets
+            Budgets budgets = Budgets.unlimited()
+                    .withQueue(Duration.ofMinutes(1))
+                    .withFirstToken(Duration.ofSeconds(30))
+                    .withTotal(Duration.ofMinutes(5));
+            SolveOptions patient = solver.options().toBuilder().budgets(budgets).build();
+            // end::budgets
+            assertThat(solver.solve(problem, patient).answer()).isPresent();
         }
     }
 
