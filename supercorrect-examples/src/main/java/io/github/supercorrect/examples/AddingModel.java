@@ -49,7 +49,7 @@ final class AddingModel implements LanguageModel {
     /** It reads any text, and answers the same whatever the seed. It has no sampling, so it does not declare it. */
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.RAW_PROMPT, Capability.SEED);
+        return Set.of(Capability.RAW_PROMPT, Capability.SEED, Capability.REPORTS_START);
     }
 
     @Override
