@@ -1,0 +1,134 @@
+package io.github.supercorrect.engine.kherud;
+
+import de.kherud.llama.LlamaIterator;
+import io.github.supercorrect.worker.engine.EngineException;
+import io.github.supercorrect.worker.engine.EngineResult;
+import io.github.supercorrect.worker.engine.EngineSink;
+import io.github.supercorrect.worker.engine.FinishReason;
+import io.github.supercorrect.worker.engine.SamplingSettings;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** One generation: reads the binding's chunks, passes text on and finds out how it ended. */
+final class Completion {
+
+    /** How far back repetitions are looked for; llama.cpp's own default. */
+    private static final int REPEAT_LAST_TOKENS = 64;
+
+    private final NativeModel model;
+    private final ControlTokens controlTokens;
+    private final int[] prompt;
+    private final int limit;
+    private final EngineSink sink;
+    private final BooleanSupplier cancelled;
+
+    private int generated;
+    private boolean turnEnded;
+
+    Completion(
+            NativeModel model,
+            ControlTokens controlTokens,
+            int[] prompt,
+            int limit,
+            EngineSink sink,
+            BooleanSupplier cancelled) {
+        this.model = model;
+        this.controlTokens = controlTokens;
+        this.prompt = prompt;
+        this.limit = limit;
+        this.sink = sink;
+        this.cancelled = cancelled;
+    }
+
+    EngineResult run(SamplingSettings sampling) throws EngineException {
+        long start = System.nanoTime();
+        if (cancelled.getAsBoolean()) {
+            return result(FinishReason.CANCELLED, start, start);
+        }
+        LlamaIterator chunks = model.start(request(sampling));
+        try {
+            return read(chunks, start);
+        } finally {
+            // An abandoned generation runs on and makes every later wait spin.
+            if (chunks.hasNext()) {
+                chunks.cancel();
+            }
+        }
+    }
+
+    private EngineResult read(LlamaIterator chunks, long start) throws EngineException {
+        String piece = NativeModel.next(chunks);
+        long first = System.nanoTime();
+        while (chunks.hasNext()) {
+            take(piece);
+            if (cancelled.getAsBoolean()) {
+                return result(FinishReason.CANCELLED, start, first);
+            }
+            piece = NativeModel.next(chunks);
+        }
+        if (!piece.isEmpty()) {
+            sink.text(piece);
+        }
+        return result(turnEnded ? FinishReason.STOP : FinishReason.LENGTH, start, first);
+    }
+
+    /**
+     * Takes the text of a token, or of several when characters were split over them. Control tokens are rendered (see
+     * {@link NativeModel#open}) because the binding tells no reason for an end: the end of a turn is a control token and
+     * then no further piece.
+     */
+    private void take(String piece) throws EngineException {
+        Optional<String> control = controlTokens.atEndOf(piece);
+        String text = control.map(token -> piece.substring(0, piece.length() - token.length()))
+                .orElse(piece);
+        turnEnded = control.isPresent();
+        generated += control.isPresent() ? 1 + count(text) : Math.max(1, count(text));
+        if (!text.isEmpty()) {
+            sink.text(text);
+        }
+    }
+
+    private int count(String text) throws EngineException {
+        boolean plain = text.chars().allMatch(c -> c < 0x80);
+        return plain ? Math.min(1, text.length()) : model.encode(text).length;
+    }
+
+    private EngineResult result(FinishReason finish, long start, long first) {
+        int tokens = finish == FinishReason.LENGTH ? limit : Math.min(generated, limit);
+        long end = System.nanoTime();
+        return new EngineResult(finish, prompt.length, 0, tokens, first - start, end - first);
+    }
+
+    /**
+     * The request in llama.cpp's own field names, every field of sampling set, so that none is left to a default. The prompt
+     * is always computed anew: a reused prefix changes the last bits of the arithmetic, and the same request is to give the
+     * same text. (The binding's typed setters write {@code samplers} wrongly, and the process dies of that.)
+     */
+    private Map<String, String> request(SamplingSettings sampling) {
+        return Map.ofEntries(
+                entry("prompt", Arrays.toString(prompt)),
+                entry("n_predict", limit),
+                entry("cache_prompt", false),
+                entry("samplers", "[\"penalties\", \"top_k\", \"top_p\", \"min_p\", \"temperature\"]"),
+                entry("temperature", (float) sampling.temperature()),
+                entry("top_k", sampling.topK()),
+                entry("top_p", (float) sampling.topP()),
+                entry("min_p", (float) sampling.minP()),
+                entry("repeat_last_n", REPEAT_LAST_TOKENS),
+                entry("repeat_penalty", (float) sampling.repeatPenalty()),
+                entry("frequency_penalty", 0),
+                entry("presence_penalty", 0),
+                entry("seed", seed(sampling.seed())));
+    }
+
+    private static Map.Entry<String, String> entry(String field, Object json) {
+        return Map.entry(field, String.valueOf(json));
+    }
+
+    /** Unsigned 32 bits; the largest number would ask for a random seed. */
+    private static long seed(long seed) {
+        return Math.min(seed & 0xFFFF_FFFFL, 0xFFFF_FFFEL);
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.supercorrect.engine.kherud;
+
+import io.github.supercorrect.worker.engine.EngineException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * Puts the binding's native library where only this user can change it and tells the binding to take it from there. Must run
+ * before any class of {@code de.kherud.llama} is initialised: that deletes every {@code llama*} file of its temporary
+ * directory, by default the user's.
+ */
+final class NativeLibrary {
+
+    private NativeLibrary() {}
+
+    static void prepare(String directory) throws EngineException {
+        String resource = resource();
+        Path target = Path.of(directory).toAbsolutePath();
+        try (InputStream library = NativeLibrary.class.getResourceAsStream(resource)) {
+            if (library == null) {
+                throw new EngineException("de.kherud:llama 4.2.0 has no library for this system (" + resource + ")");
+            }
+            unpack(library.readAllBytes(), target.resolve(System.mapLibraryName("jllama")));
+            Path temporary = Files.createTempDirectory(Path.of("").toAbsolutePath(), "binding");
+            System.setProperty("de.kherud.llama.tmpdir", temporary.toString());
+            System.setProperty("de.kherud.llama.lib.path", target.toString());
+        } catch (IOException e) {
+            throw new EngineException("Cannot unpack the native library into " + target + ": " + e, e);
+        }
+    }
+
+    /** Reuses what is there only if it is the same to the last byte; otherwise replaces it in one step. */
+    private static void unpack(byte[] library, Path target) throws IOException {
+        if (Files.isRegularFile(target) && Arrays.equals(Files.readAllBytes(target), library)) {
+            return;
+        }
+        Path part = Files.createTempFile(target.getParent(), "jllama", ".part");
+        try {
+            Files.write(part, library);
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** The binding's own naming of systems. */
+    private static String resource() {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        String folder = system.startsWith("windows") ? "Windows" : system.startsWith("mac") ? "Mac" : "Linux";
+        String processor = System.getProperty("os.arch").equals("amd64") ? "x86_64" : System.getProperty("os.arch");
+        return "/de/kherud/llama/" + folder + "/" + processor + "/" + System.mapLibraryName("jllama");
+    }
+}

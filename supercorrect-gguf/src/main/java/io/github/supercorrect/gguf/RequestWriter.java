@@ -1,0 +1,71 @@
+package io.github.supercorrect.gguf;
+
+import io.github.supercorrect.core.error.InvalidInputException;
+import io.github.supercorrect.core.error.PromptTooLongException;
+import io.github.supercorrect.core.model.GenerationOptions;
+import io.github.supercorrect.core.model.Sampling;
+import io.github.supercorrect.core.prompt.Prompt;
+import io.github.supercorrect.gguf.internal.chat.ChatMl;
+import io.github.supercorrect.worker.engine.EngineRequest;
+import io.github.supercorrect.worker.engine.PromptSegment;
+import io.github.supercorrect.worker.engine.SamplingSettings;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** A prompt and options of core as an engine's request. Refuses what no engine can read. */
+final class RequestWriter {
+
+    private final int contextSize;
+    private final int longestToken;
+
+    /**
+     * @param contextSize tokens of prompt and answer together
+     * @param longestToken bytes of text that one token stands for at most
+     */
+    RequestWriter(int contextSize, int longestToken) {
+        this.contextSize = contextSize;
+        this.longestToken = longestToken;
+    }
+
+    EngineRequest write(Prompt prompt, GenerationOptions options) {
+        List<PromptSegment> segments = ChatMl.render(prompt);
+        long bytes = 0;
+        for (PromptSegment segment : segments) {
+            bytes += length(segment.text());
+        }
+        if (bytes == 0) {
+            throw new InvalidInputException("The prompt is empty; a model needs at least one character.");
+        }
+        refuseHopeless(bytes);
+        return new EngineRequest(segments, options.maxTokens().orElse(EngineRequest.UNSET), settings(options.sampling()));
+    }
+
+    /** A text so long that it cannot fit, however it is cut into tokens, is not even sent. */
+    private void refuseHopeless(long bytes) {
+        long tokens = (bytes + longestToken - 1) / longestToken;
+        if (tokens > contextSize) {
+            throw new PromptTooLongException(
+                    (int) Math.min(tokens, Integer.MAX_VALUE), contextSize, EngineRequest.MINIMAL_ROOM);
+        }
+    }
+
+    private static int length(String text) {
+        try {
+            return StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text)).remaining();
+        } catch (CharacterCodingException e) {
+            throw new InvalidInputException("The prompt holds half a surrogate pair, which is no character.", e);
+        }
+    }
+
+    private static SamplingSettings settings(Sampling sampling) {
+        return new SamplingSettings(
+                sampling.temperature(),
+                sampling.topP(),
+                sampling.topK(),
+                sampling.minP(),
+                sampling.repeatPenalty(),
+                sampling.seed());
+    }
+}

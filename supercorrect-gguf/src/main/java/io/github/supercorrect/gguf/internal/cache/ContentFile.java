@@ -1,0 +1,61 @@
+package io.github.supercorrect.gguf.internal.cache;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A file that is known by the hash of its content. */
+public final class ContentFile {
+
+    private ContentFile() {}
+
+    /** Where the content comes from when it is not there yet. */
+    @FunctionalInterface
+    public interface Source {
+        InputStream open() throws IOException;
+    }
+
+    /**
+     * Gives the file as it must be: what is there is hashed before it is used, and anything else is replaced in one step.
+     * Any number of processes may do this at once.
+     */
+    static Path provide(Path file, String sha256, Source source) throws IOException {
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && hash(file).equals(sha256)) {
+            return file;
+        }
+        Path part = Files.createTempFile(file.getParent(), "new", ".part");
+        try {
+            try (InputStream in = source.open()) {
+                Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+            }
+            String found = hash(part);
+            if (!found.equals(sha256)) {
+                throw new IOException(file.getFileName() + " has the SHA-256 " + found + ", should have " + sha256);
+            }
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+        return file;
+    }
+
+    private static String hash(Path file) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

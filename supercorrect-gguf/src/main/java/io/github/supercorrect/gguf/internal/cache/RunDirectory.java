@@ -1,0 +1,94 @@
+package io.github.supercorrect.gguf.internal.cache;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * The working directory of one worker: its socket, its crash file, its links. Locked while this process lives, so that
+ * another can tell the directory of a killed process from one in use.
+ */
+public final class RunDirectory implements AutoCloseable {
+
+    private static final String LOCK = "lock";
+
+    private final Path path;
+    private final FileChannel lock;
+
+    private RunDirectory(Path path, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
+    }
+
+    static RunDirectory create(Path root) throws IOException {
+        Path runs = PrivateDirectory.ensure(root.resolve("run"));
+        // The directory itself is locked before its name can be seen by a sweep that would take it for a dead one.
+        FileChannel creation = FileChannel.open(
+                runs.resolve("creation.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (creation) {
+            synchronized (RunDirectory.class) {
+                try (FileLock exclusive = creation.lock()) {
+                    Path path = Files.createTempDirectory(runs, "w");
+                    FileChannel lock = FileChannel.open(
+                            path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                    lock.lock();
+                    return new RunDirectory(path, lock);
+                }
+            }
+        }
+    }
+
+    /** Removes the directories of processes that were killed. */
+    static void sweep(Path root) {
+        Path runs = root.resolve("run");
+        if (!Files.isDirectory(runs, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (FileChannel creation = FileChannel.open(
+                        runs.resolve("creation.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                DirectoryStream<Path> directories = Files.newDirectoryStream(runs, "w*")) {
+            synchronized (RunDirectory.class) {
+                try (FileLock exclusive = creation.lock()) {
+                    directories.forEach(RunDirectory::deleteIfDead);
+                }
+            }
+        } catch (IOException e) {
+            // Next time.
+        }
+    }
+
+    private static void deleteIfDead(Path directory) {
+        try (FileChannel channel = FileChannel.open(directory.resolve(LOCK), StandardOpenOption.WRITE);
+                FileLock free = channel.tryLock()) {
+            if (free != null) {
+                Trees.delete(directory);
+            }
+        } catch (NoSuchFileException e) {
+            Trees.delete(directory);
+        } catch (IOException | OverlappingFileLockException e) {
+            // In use, by another process or by this one.
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** Deletes the directory and all in it. */
+    @Override
+    public void close() {
+        Trees.delete(path);
+        try {
+            lock.close();
+        } catch (IOException e) {
+            // The file is gone already.
+        }
+    }
+}

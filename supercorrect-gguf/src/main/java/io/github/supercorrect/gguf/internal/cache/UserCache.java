@@ -1,0 +1,109 @@
+package io.github.supercorrect.gguf.internal.cache;
+
+import io.github.supercorrect.core.error.EngineLoadException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The private directory of this user: the first usable one of the system property {@value #PROPERTY},
+ * {@code $XDG_CACHE_HOME/supercorrect}, {@code ~/.cache/supercorrect} and, as a last resort, a new temporary directory
+ * that is deleted when this JVM ends.
+ */
+public final class UserCache {
+
+    /** Names another directory than the user's cache directory. */
+    public static final String PROPERTY = "supercorrect.cache";
+
+    private static @Nullable UserCache instance;
+
+    private final Path root;
+
+    private UserCache(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * The cache of this JVM; the same one for all models.
+     *
+     * @throws EngineLoadException if there is no directory to write to; the message names each that was tried
+     */
+    public static synchronized UserCache open() {
+        UserCache cache = instance;
+        if (cache == null || !Files.isDirectory(cache.root)) {
+            cache = new UserCache(firstUsable());
+            RunDirectory.sweep(cache.root);
+            instance = cache;
+        }
+        return cache;
+    }
+
+    /** A cache in a directory of the caller's choice. */
+    static UserCache in(Path directory) throws IOException {
+        return new UserCache(PrivateDirectory.ensure(directory.toAbsolutePath()));
+    }
+
+    /** The directory of the entry with this hash; made if it is not there. */
+    public Path entry(String sha256) throws IOException {
+        return PrivateDirectory.ensure(root.resolve("entries").resolve(sha256.substring(0, 32)));
+    }
+
+    /** The file with this content, copied from {@code source} unless it is there already. */
+    public Path file(String name, String sha256, ContentFile.Source source) throws IOException {
+        return ContentFile.provide(entry(sha256).resolve(name), sha256, source);
+    }
+
+    /** A new directory for one worker. */
+    public RunDirectory newRunDirectory() throws IOException {
+        return RunDirectory.create(root);
+    }
+
+    private static Path firstUsable() {
+        List<String> reasons = new ArrayList<>();
+        for (Path candidate : candidates()) {
+            try {
+                return PrivateDirectory.ensure(candidate);
+            } catch (IOException e) {
+                reasons.add(candidate + " (" + e + ")");
+            }
+        }
+        try {
+            return temporary();
+        } catch (IOException e) {
+            reasons.add(System.getProperty("java.io.tmpdir") + " (" + e + ")");
+        }
+        throw new EngineLoadException("There is no directory to unpack the engine into. Tried: "
+                + String.join(", ", reasons) + ". Set the system property " + PROPERTY
+                + " or the variable XDG_CACHE_HOME to a directory that you can write to.");
+    }
+
+    private static List<Path> candidates() {
+        List<Path> candidates = new ArrayList<>();
+        absolute(System.getProperty(PROPERTY)).ifPresent(candidates::add);
+        absolute(System.getenv("XDG_CACHE_HOME"))
+                .ifPresent(cache -> candidates.add(cache.resolve("supercorrect")));
+        absolute(System.getProperty("user.home"))
+                .ifPresent(home -> candidates.add(home.resolve(".cache").resolve("supercorrect")));
+        return candidates;
+    }
+
+    /** A relative path would depend on the working directory; {@code user.home} is "?" where there is no home. */
+    private static Optional<Path> absolute(@Nullable String path) {
+        try {
+            return Optional.ofNullable(path).map(Path::of).filter(Path::isAbsolute);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Path temporary() throws IOException {
+        Path directory = Files.createTempDirectory("supercorrect");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> Trees.delete(directory), "supercorrect-cache-removal"));
+        return directory;
+    }
+}

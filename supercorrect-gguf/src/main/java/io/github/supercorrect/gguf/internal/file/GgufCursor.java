@@ -1,0 +1,133 @@
+package io.github.supercorrect.gguf.internal.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** Reads a file forwards in little-endian order and knows where it stands; every length is checked against the file. */
+final class GgufCursor {
+
+    private final Path file;
+    private final FileChannel channel;
+    private final long size;
+    private final ByteBuffer window = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
+    /** The offset of the window's end in the file. */
+    private long windowEnd;
+
+    GgufCursor(Path file, FileChannel channel) throws IOException {
+        this.file = file;
+        this.channel = channel;
+        this.size = channel.size();
+        window.limit(0);
+    }
+
+    long position() {
+        return windowEnd - window.remaining();
+    }
+
+    long size() {
+        return size;
+    }
+
+    long remaining() {
+        return size - position();
+    }
+
+    GgufException invalid(String reason) {
+        return GgufException.invalid(file, position(), reason);
+    }
+
+    int u8(String what) throws IOException {
+        require(1, what);
+        return window.get() & 0xff;
+    }
+
+    int u16(String what) throws IOException {
+        require(2, what);
+        return window.getShort() & 0xffff;
+    }
+
+    int i32(String what) throws IOException {
+        require(4, what);
+        return window.getInt();
+    }
+
+    long i64(String what) throws IOException {
+        require(8, what);
+        return window.getLong();
+    }
+
+    /** A count of things that take at least {@code bytesEach} bytes, so never more than the rest of the file can hold. */
+    long count(long bytesEach, String what) throws IOException {
+        long count = i64(what);
+        if (count < 0 || count > remaining() / bytesEach) {
+            throw invalid(what + " is " + Long.toUnsignedString(count) + ", more than the " + remaining()
+                    + " bytes left in the file can hold");
+        }
+        return count;
+    }
+
+    String text(int limit, String what) throws IOException {
+        long length = count(1, "the length of " + what);
+        if (length > limit) {
+            throw invalid(what + " is " + length + " bytes long, more than " + limit);
+        }
+        byte[] bytes = new byte[(int) length];
+        for (int at = 0; at < bytes.length; ) {
+            require(1, what);
+            int part = Math.min(window.remaining(), bytes.length - at);
+            window.get(bytes, at, part);
+            at += part;
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** Skips a text and returns its length in bytes. */
+    long skipText(String what) throws IOException {
+        long length = count(1, "the length of " + what);
+        skip(length, what);
+        return length;
+    }
+
+    void skip(long bytes, String what) throws IOException {
+        if (bytes > remaining()) {
+            throw ended(bytes, what);
+        }
+        seek(position() + bytes);
+    }
+
+    void seek(long position) {
+        long back = windowEnd - position;
+        if (back >= 0 && back <= window.limit()) {
+            window.position(window.limit() - (int) back);
+        } else {
+            window.limit(0);
+            windowEnd = position;
+        }
+    }
+
+    private void require(int bytes, String what) throws IOException {
+        if (window.remaining() >= bytes) {
+            return;
+        }
+        if (remaining() < bytes) {
+            throw ended(bytes, what);
+        }
+        window.compact();
+        while (window.position() < bytes) {
+            int read = channel.read(window, windowEnd);
+            if (read < 0) {
+                throw ended(bytes, what);
+            }
+            windowEnd += read;
+        }
+        window.flip();
+    }
+
+    private GgufException ended(long bytes, String what) {
+        return invalid("the file is cut off: " + what + " needs " + bytes + " more bytes, the file has " + remaining());
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.supercorrect.gguf.internal.process;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A net for models that nobody closed: when this JVM ends in order, its workers and their directories go first. A worker
+ * whose parent is killed ends by itself, and the next start sweeps its directory.
+ */
+final class LiveWorkers {
+
+    private static final Set<WorkerProcess> LIVE = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(LiveWorkers::closeAll, "supercorrect-worker-removal"));
+    }
+
+    private LiveWorkers() {}
+
+    static void add(WorkerProcess worker) {
+        LIVE.add(worker);
+    }
+
+    static void remove(WorkerProcess worker) {
+        LIVE.remove(worker);
+    }
+
+    private static void closeAll() {
+        LIVE.forEach(WorkerProcess::close);
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.supercorrect.gguf.internal.process;
+
+import io.github.supercorrect.core.error.EngineLoadException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How a worker's JVM is started. All paths are relative to its working directory: those are plain ASCII, whatever the user's
+ * home is called and whatever the locale can express.
+ */
+final class WorkerCommand {
+
+    /** The crash file's name in the working directory. */
+    static final String ERROR_FILE = "crash.log";
+
+    /** What native libraries may need to be found; nothing else of the parent's environment is passed on. */
+    private static final Set<String> KEPT =
+            Set.of("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SystemRoot", "CUDA_VISIBLE_DEVICES");
+
+    private WorkerCommand() {}
+
+    static ProcessBuilder in(Path directory, WorkerBundle bundle, Path socket) {
+        List<String> command = new ArrayList<>(List.of(
+                java().toString(),
+                "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:ErrorFile=" + ERROR_FILE,
+                "-Djava.io.tmpdir=."));
+        if (Runtime.version().feature() >= 22) {
+            command.add("--enable-native-access=ALL-UNNAMED");
+        }
+        command.addAll(List.of(
+                "-cp",
+                bundle.jars().stream()
+                        .map(jar -> directory.relativize(jar).toString())
+                        .collect(Collectors.joining(System.getProperty("path.separator"))),
+                "io.github.supercorrect.worker.WorkerMain",
+                socket.startsWith(directory) ? directory.relativize(socket).toString() : socket.toString(),
+                bundle.engine()));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+        clean(builder.environment());
+        return builder;
+    }
+
+    /**
+     * The environment holds no options for Java (an agent of the parent's must not start here), none for llama.cpp, a decimal
+     * point, and an empty search path: a failed assertion starts any gdb that it finds.
+     */
+    private static void clean(Map<String, String> environment) {
+        environment.keySet().retainAll(KEPT);
+        environment.put("PATH", "");
+        environment.put("LC_CTYPE", "C.UTF-8");
+        environment.put("LC_NUMERIC", "C");
+        // Without it glibc keeps an arena of freed memory for every thread.
+        environment.put("MALLOC_ARENA_MAX", "1");
+    }
+
+    /** The same Java that runs this process. */
+    private static Path java() {
+        boolean windows =
+                System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+        Path java = Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java");
+        if (!Files.isExecutable(java)) {
+            throw new EngineLoadException("There is no " + java
+                    + ", which the engine's process needs; a run-time image keeps it unless told to strip native"
+                    + " commands");
+        }
+        return java;
+    }
+}

@@ -1,0 +1,200 @@
+package io.github.supercorrect.gguf.internal.process;
+
+import io.github.supercorrect.core.error.EngineCrashedException;
+import io.github.supercorrect.core.error.EngineLoadException;
+import io.github.supercorrect.gguf.internal.cache.RunDirectory;
+import io.github.supercorrect.worker.protocol.Command;
+import io.github.supercorrect.worker.protocol.FrameChannel;
+import io.github.supercorrect.worker.protocol.Report;
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running worker and the connection to it. Commands may be sent from any thread; one thread at a time takes the reports.
+ */
+final class WorkerProcess implements AutoCloseable {
+
+    private static final Duration NATURAL_DEATH = Duration.ofSeconds(2);
+    private static final Duration CERTAIN_DEATH = Duration.ofSeconds(20);
+
+    private final RunDirectory directory;
+    private final Process process;
+    private final NativeOutput output;
+    private final Thread outputThread;
+    private final BlockingQueue<Optional<Report>> reports = new LinkedBlockingQueue<>();
+    private @Nullable FrameChannel channel;
+    private volatile boolean ended;
+
+    private WorkerProcess(RunDirectory directory, Process process) {
+        this.directory = directory;
+        this.process = process;
+        this.output = new NativeOutput(process.getInputStream());
+        this.outputThread = daemon(output, "supercorrect-worker-output");
+        LiveWorkers.add(this);
+    }
+
+    /** Starts the process and waits until it has said hello. */
+    static WorkerProcess start(WorkerBundle bundle, RunDirectory directory, Patience patience) throws IOException {
+        WorkerProcess worker = null;
+        try (WorkerSocket socket = WorkerSocket.in(directory.path())) {
+            Process process = WorkerCommand.in(directory.path(), bundle, socket.path()).start();
+            worker = new WorkerProcess(directory, process);
+            process.getOutputStream().close();
+            SocketChannel accepted = socket.accept(patience.until(() -> !process.isAlive()));
+            if (accepted == null) {
+                throw worker.notStarted(patience);
+            }
+            worker.connect(new FrameChannel(accepted));
+            worker.checkHello(patience);
+            return worker;
+        } catch (IOException | RuntimeException e) {
+            if (worker != null) {
+                worker.close();
+            }
+            throw e;
+        }
+    }
+
+    private void connect(FrameChannel connected) {
+        channel = connected;
+        daemon(() -> readReports(connected), "supercorrect-worker-reports");
+    }
+
+    private void checkHello(Patience patience) {
+        Report report = receive(patience);
+        if (!(report instanceof Report.Hello hello)) {
+            throw notStarted(patience);
+        }
+        if (hello.protocolVersion() != FrameChannel.PROTOCOL_VERSION) {
+            throw new EngineLoadException("The engine's process speaks version " + hello.protocolVersion()
+                    + " of the protocol, this library " + FrameChannel.PROTOCOL_VERSION);
+        }
+    }
+
+    private EngineLoadException notStarted(Patience patience) {
+        String reason = patience.isOver()
+                ? "it did not answer within " + patience.limit().toSeconds() + " s"
+                : diagnosis();
+        return new EngineLoadException("The engine's process did not start: " + reason);
+    }
+
+    private void readReports(FrameChannel from) {
+        try {
+            Report report = from.receiveReport();
+            while (report != null) {
+                reports.add(Optional.of(report));
+                report = from.receiveReport();
+            }
+        } catch (IOException e) {
+            // The connection broke: the same as its end.
+        } finally {
+            ended = true;
+            reports.add(Optional.empty());
+        }
+    }
+
+    void send(Command command) throws IOException {
+        FrameChannel connected = channel;
+        if (connected == null) {
+            throw new IOException("The engine's process is not connected");
+        }
+        connected.send(command);
+    }
+
+    /**
+     * The next report; null when {@code patience} ended before it came.
+     *
+     * @throws EngineCrashedException when the worker is dead
+     */
+    @Nullable Report receive(Patience patience) {
+        try {
+            Optional<Report> report = reports.poll(100, TimeUnit.MILLISECONDS);
+            while (report == null && patience.lasts()) {
+                report = reports.poll(100, TimeUnit.MILLISECONDS);
+            }
+            if (report != null && report.isEmpty()) {
+                reports.add(report);
+                throw new EngineCrashedException("The engine's process died: " + diagnosis());
+            }
+            return report == null ? null : report.get();
+        } catch (InterruptedException e) {
+            // Nobody interrupts our own threads but the end of the JVM.
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+
+    boolean isAlive() {
+        return !ended && process.isAlive();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Why it died; waits a moment for its last words. */
+    String diagnosis() {
+        awaitExit(NATURAL_DEATH);
+        try {
+            outputThread.join(NATURAL_DEATH.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return CrashReport.of(process, directory.path(), output);
+    }
+
+    /** What native code printed about errors, as the end of a sentence; complete once the process is dead. */
+    String complaints() {
+        diagnosis();
+        List<String> complaints = output.complaints();
+        return complaints.isEmpty() ? "" : " (" + String.join("; ", complaints) + ")";
+    }
+
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    /** Ends the process at once and waits until it is gone, with all that it left. */
+    @Override
+    public void close() {
+        LiveWorkers.remove(this);
+        process.destroyForcibly();
+        awaitExit(CERTAIN_DEATH);
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } catch (IOException e) {
+            // It is of no more use anyway.
+        }
+        directory.close();
+    }
+
+    private boolean awaitExit(Duration limit) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            interrupted = true;
+            return false;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+}

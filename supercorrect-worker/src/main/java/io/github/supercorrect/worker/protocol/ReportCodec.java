@@ -1,0 +1,124 @@
+package io.github.supercorrect.worker.protocol;
+
+import io.github.supercorrect.worker.engine.EngineInfo;
+import io.github.supercorrect.worker.engine.EngineResult;
+import io.github.supercorrect.worker.engine.FinishReason;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/** Writes and reads {@link Report}s. */
+final class ReportCodec {
+
+    private static final int HELLO = 1;
+    private static final int LOADED = 2;
+    private static final int LOAD_FAILED = 3;
+    private static final int STARTED = 4;
+    private static final int TEXT = 5;
+    private static final int DONE = 6;
+    private static final int REJECTED = 7;
+    private static final int FAILED = 8;
+    private static final int TOKENS = 9;
+    private static final int LOG = 10;
+    private static final int GOODBYE = 11;
+
+    private ReportCodec() {}
+
+    static void write(DataOutputStream out, Report report) throws IOException {
+        if (report instanceof Report.Text text) {
+            writeHead(out, TEXT, text.id());
+            Wire.writeText(out, text.piece());
+        } else if (report instanceof Report.Started started) {
+            writeHead(out, STARTED, started.id());
+        } else if (report instanceof Report.Done done) {
+            writeHead(out, DONE, done.id());
+            writeResult(out, done.result());
+        } else if (report instanceof Report.Rejected rejected) {
+            writeHead(out, REJECTED, rejected.id());
+            out.writeInt(rejected.promptTokens());
+            out.writeInt(rejected.contextSize());
+        } else if (report instanceof Report.Failed failed) {
+            writeHead(out, FAILED, failed.id());
+            Wire.writeText(out, failed.message());
+        } else if (report instanceof Report.Tokens tokens) {
+            writeHead(out, TOKENS, tokens.id());
+            Wire.writeList(out, tokens.tokens(), DataOutputStream::writeInt);
+        } else {
+            writeWithoutId(out, report);
+        }
+    }
+
+    private static void writeWithoutId(DataOutputStream out, Report report) throws IOException {
+        if (report instanceof Report.Hello hello) {
+            out.writeByte(HELLO);
+            out.writeInt(hello.protocolVersion());
+            out.writeLong(hello.pid());
+            Wire.writeText(out, hello.engine());
+        } else if (report instanceof Report.Loaded loaded) {
+            out.writeByte(LOADED);
+            writeInfo(out, loaded.info());
+        } else if (report instanceof Report.LoadFailed failed) {
+            out.writeByte(LOAD_FAILED);
+            Wire.writeText(out, failed.reason());
+        } else if (report instanceof Report.Log log) {
+            out.writeByte(LOG);
+            Wire.writeText(out, log.level().name());
+            Wire.writeText(out, log.line());
+        } else {
+            out.writeByte(GOODBYE);
+        }
+    }
+
+    private static void writeHead(DataOutputStream out, int code, long id) throws IOException {
+        out.writeByte(code);
+        out.writeLong(id);
+    }
+
+    static Report read(DataInputStream in) throws IOException {
+        int code = in.readByte();
+        return switch (code) {
+            case HELLO -> new Report.Hello(in.readInt(), in.readLong(), Wire.readText(in));
+            case LOADED -> new Report.Loaded(readInfo(in));
+            case LOAD_FAILED -> new Report.LoadFailed(Wire.readText(in));
+            case STARTED -> new Report.Started(in.readLong());
+            case TEXT -> new Report.Text(in.readLong(), Wire.readText(in));
+            case DONE -> new Report.Done(in.readLong(), readResult(in));
+            case REJECTED -> new Report.Rejected(in.readLong(), in.readInt(), in.readInt());
+            case FAILED -> new Report.Failed(in.readLong(), Wire.readText(in));
+            case TOKENS -> new Report.Tokens(in.readLong(), Wire.readList(in, DataInputStream::readInt));
+            case LOG -> new Report.Log(Report.LogLevel.valueOf(Wire.readText(in)), Wire.readText(in));
+            case GOODBYE -> new Report.Goodbye();
+            default -> throw new ProtocolException("Unknown report " + code);
+        };
+    }
+
+    private static void writeInfo(DataOutputStream out, EngineInfo info) throws IOException {
+        Wire.writeText(out, info.engine());
+        Wire.writeText(out, info.build());
+        Wire.writeText(out, info.device());
+        out.writeInt(info.contextSize());
+    }
+
+    private static EngineInfo readInfo(DataInputStream in) throws IOException {
+        return new EngineInfo(Wire.readText(in), Wire.readText(in), Wire.readText(in), in.readInt());
+    }
+
+    private static void writeResult(DataOutputStream out, EngineResult result) throws IOException {
+        Wire.writeText(out, result.finish().name());
+        out.writeInt(result.promptTokens());
+        out.writeInt(result.cachedTokens());
+        out.writeInt(result.generatedTokens());
+        out.writeLong(result.promptNanos());
+        out.writeLong(result.generationNanos());
+    }
+
+    private static EngineResult readResult(DataInputStream in) throws IOException {
+        return new EngineResult(
+                FinishReason.valueOf(Wire.readText(in)),
+                in.readInt(),
+                in.readInt(),
+                in.readInt(),
+                in.readLong(),
+                in.readLong());
+    }
+}
