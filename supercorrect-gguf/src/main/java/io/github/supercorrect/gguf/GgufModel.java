@@ -75,7 +75,8 @@ public final class GgufModel implements LanguageModel {
         AtomicLong started = new AtomicLong(queued);
         Generation generation = queue.submit(requests.write(prompt, options));
         boolean finished = false;
-        try (Cancellation.Registration registration = cancellation.onCancel(() -> queue.cancel(generation))) {
+        Cancellation.Registration registration = cancellation.onCancel(() -> queue.cancel(generation));
+        try {
             Optional<EngineResult> result = generation.await(
                     () -> {
                         started.set(System.nanoTime());
@@ -88,6 +89,7 @@ public final class GgufModel implements LanguageModel {
             Thread.currentThread().interrupt();
             throw new CancelledException("The waiting thread was interrupted", "");
         } finally {
+            registration.close();
             if (!finished) {
                 queue.cancel(generation);
             }
@@ -96,8 +98,7 @@ public final class GgufModel implements LanguageModel {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(
-                Capability.ASSISTANT_PREFIX, Capability.RAW_PROMPT, Capability.SAMPLING, Capability.SEED);
+        return Set.of(Capability.ASSISTANT_PREFIX, Capability.RAW_PROMPT, Capability.SAMPLING, Capability.SEED);
     }
 
     @Override

@@ -53,8 +53,8 @@ public final class GgufModelBuilder {
     public GgufModelBuilder threads(int threads) {
         int processors = Runtime.getRuntime().availableProcessors();
         if (threads < 1 || threads > processors) {
-            throw new InvalidInputException("threads is " + threads + "; it must be 1 to " + processors
-                    + ", the number of processors.");
+            throw new InvalidInputException(
+                    "threads is " + threads + "; it must be 1 to " + processors + ", the number of processors.");
         }
         this.threads = threads;
         return this;
@@ -93,7 +93,8 @@ public final class GgufModelBuilder {
         EngineInfo engine = queue.open();
         ModelInfo info = describe(header, engine);
         report(header, engine, System.nanoTime() - start);
-        return new GgufModel(queue, new RequestWriter(context, header.vocabulary().longestToken()), info);
+        return new GgufModel(
+                queue, new RequestWriter(context, header.vocabulary().longestToken()), info);
     }
 
     private static Path unpackNano() {
@@ -122,8 +123,8 @@ public final class GgufModelBuilder {
             return trained;
         }
         if (contextSize < Math.min(SMALLEST_CONTEXT, trained) || contextSize > trained) {
-            throw new InvalidInputException("contextSize is " + contextSize + "; it must be " + SMALLEST_CONTEXT + " to "
-                    + trained + ", what the model was trained for.");
+            throw new InvalidInputException("contextSize is " + contextSize + "; it must be " + SMALLEST_CONTEXT
+                    + " to " + trained + ", what the model was trained for.");
         }
         return contextSize;
     }

@@ -45,8 +45,8 @@ public final class ModelReference {
             return file(Path.of(text));
         } catch (InvalidPathException e) {
             throw new InvalidInputException(
-                    "The model \"" + text + "\" is not a file name here (" + e.getReason() + "); the locale's encoding is "
-                            + System.getProperty("sun.jnu.encoding") + ".",
+                    "The model \"" + text + "\" is not a file name here (" + e.getReason()
+                            + "); the locale's encoding is " + System.getProperty("sun.jnu.encoding") + ".",
                     e);
         }
     }

@@ -39,7 +39,8 @@ final class RequestWriter {
             throw new InvalidInputException("The prompt is empty; a model needs at least one character.");
         }
         refuseHopeless(bytes);
-        return new EngineRequest(segments, options.maxTokens().orElse(EngineRequest.UNSET), settings(options.sampling()));
+        return new EngineRequest(
+                segments, options.maxTokens().orElse(EngineRequest.UNSET), settings(options.sampling()));
     }
 
     /** A text so long that it cannot fit, however it is cut into tokens, is not even sent. */
@@ -53,7 +54,10 @@ final class RequestWriter {
 
     private static int length(String text) {
         try {
-            return StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text)).remaining();
+            return StandardCharsets.UTF_8
+                    .newEncoder()
+                    .encode(CharBuffer.wrap(text))
+                    .remaining();
         } catch (CharacterCodingException e) {
             throw new InvalidInputException("The prompt holds half a surrogate pair, which is no character.", e);
         }

@@ -87,7 +87,8 @@ public final class SuperCorrectBuilder {
 
     private GgufModel openModel() {
         if (model == null) {
-            throw new InvalidInputException("No model is named; call model(...), with ModelReference.nano() for a first look.");
+            throw new InvalidInputException(
+                    "No model is named; call model(...), with ModelReference.nano() for a first look.");
         }
         GgufModelBuilder builder = GgufModel.builder(model);
         if (contextSize != null) {

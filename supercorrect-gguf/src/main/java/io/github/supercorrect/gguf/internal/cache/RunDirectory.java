@@ -18,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 public final class RunDirectory implements AutoCloseable {
 
     private static final String LOCK = "lock";
+    private static final String CREATION_LOCK = "creation.lock";
 
     private final Path path;
     private final FileChannel lock;
@@ -27,41 +28,35 @@ public final class RunDirectory implements AutoCloseable {
         this.lock = lock;
     }
 
-    static RunDirectory create(Path root) throws IOException {
+    /** Locked before its name can be seen by a sweep that would take it for a dead one. */
+    static synchronized RunDirectory create(Path root) throws IOException {
         Path runs = PrivateDirectory.ensure(root.resolve("run"));
-        // The directory itself is locked before its name can be seen by a sweep that would take it for a dead one.
-        FileChannel creation = FileChannel.open(
-                runs.resolve("creation.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try (creation) {
-            synchronized (RunDirectory.class) {
-                try (FileLock exclusive = creation.lock()) {
-                    Path path = Files.createTempDirectory(runs, "w");
-                    FileChannel lock = FileChannel.open(
-                            path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                    lock.lock();
-                    return new RunDirectory(path, lock);
-                }
-            }
+        try (FileChannel creation = openLock(runs.resolve(CREATION_LOCK))) {
+            creation.lock();
+            Path path = Files.createTempDirectory(runs, "w");
+            FileChannel lock = openLock(path.resolve(LOCK));
+            lock.lock();
+            return new RunDirectory(path, lock);
         }
     }
 
     /** Removes the directories of processes that were killed. */
-    static void sweep(Path root) {
+    static synchronized void sweep(Path root) {
         Path runs = root.resolve("run");
         if (!Files.isDirectory(runs, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        try (FileChannel creation = FileChannel.open(
-                        runs.resolve("creation.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel creation = openLock(runs.resolve(CREATION_LOCK));
                 DirectoryStream<Path> directories = Files.newDirectoryStream(runs, "w*")) {
-            synchronized (RunDirectory.class) {
-                try (FileLock exclusive = creation.lock()) {
-                    directories.forEach(RunDirectory::deleteIfDead);
-                }
-            }
+            creation.lock();
+            directories.forEach(RunDirectory::deleteIfDead);
         } catch (IOException e) {
             // Next time.
         }
+    }
+
+    private static FileChannel openLock(Path file) throws IOException {
+        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     private static void deleteIfDead(Path directory) {

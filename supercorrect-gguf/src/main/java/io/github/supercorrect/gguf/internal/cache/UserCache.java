@@ -85,8 +85,7 @@ public final class UserCache {
     private static List<Path> candidates() {
         List<Path> candidates = new ArrayList<>();
         absolute(System.getProperty(PROPERTY)).ifPresent(candidates::add);
-        absolute(System.getenv("XDG_CACHE_HOME"))
-                .ifPresent(cache -> candidates.add(cache.resolve("supercorrect")));
+        absolute(System.getenv("XDG_CACHE_HOME")).ifPresent(cache -> candidates.add(cache.resolve("supercorrect")));
         absolute(System.getProperty("user.home"))
                 .ifPresent(home -> candidates.add(home.resolve(".cache").resolve("supercorrect")));
         return candidates;

@@ -101,8 +101,8 @@ public record GgufHeader(
             throw cursor.invalid("is a GGUF file in big-endian byte order; only little-endian files are read");
         }
         if (version != 2 && version != 3) {
-            throw cursor.invalid("is a GGUF file of version " + Integer.toUnsignedString(version)
-                    + "; versions 2 and 3 are read");
+            throw cursor.invalid(
+                    "is a GGUF file of version " + Integer.toUnsignedString(version) + "; versions 2 and 3 are read");
         }
         return version;
     }
@@ -122,8 +122,8 @@ public record GgufHeader(
     private static int contextLength(GgufCursor cursor, GgufMetadata metadata, String architecture)
             throws GgufException {
         String key = architecture + ".context_length";
-        long length = metadata.number(key)
-                .orElseThrow(() -> cursor.invalid("the metadata has no number \"" + key + "\""));
+        long length =
+                metadata.number(key).orElseThrow(() -> cursor.invalid("the metadata has no number \"" + key + "\""));
         if (length < 1 || length > 1 << 28) {
             throw cursor.invalid(key + " is " + length);
         }

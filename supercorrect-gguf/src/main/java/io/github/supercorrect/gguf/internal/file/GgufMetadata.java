@@ -88,7 +88,7 @@ final class GgufMetadata {
         long start = cursor.position();
         long length = cursor.skipText(key);
         if (length > LONGEST_KEPT_TEXT) {
-            return Boolean.TRUE;
+            return true;
         }
         cursor.seek(start);
         return cursor.text(LONGEST_KEPT_TEXT, key);

@@ -43,12 +43,11 @@ final class TensorTable {
         String what = "tensor \"" + name + "\"";
         long[] dimensions = readDimensions(cursor, what);
         int id = cursor.i32("the type of " + what);
-        TensorType type =
-                TensorType.of(id).orElseThrow(() -> cursor.invalid(what + " has the unknown type " + id));
+        TensorType type = TensorType.of(id).orElseThrow(() -> cursor.invalid(what + " has the unknown type " + id));
         long offset = cursor.i64("the offset of " + what);
         if (offset < 0 || offset % alignment != 0) {
-            throw cursor.invalid(what + " has the offset " + Long.toUnsignedString(offset) + ", not a multiple of "
-                    + alignment);
+            throw cursor.invalid(
+                    what + " has the offset " + Long.toUnsignedString(offset) + ", not a multiple of " + alignment);
         }
         add(cursor, what, type, dimensions, offset);
     }

@@ -67,8 +67,7 @@ final class WorkerCommand {
 
     /** The same Java that runs this process. */
     private static Path java() {
-        boolean windows =
-                System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+        boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
         Path java = Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java");
         if (!Files.isExecutable(java)) {
             throw new EngineLoadException("There is no " + java

@@ -44,7 +44,8 @@ final class WorkerProcess implements AutoCloseable {
     static WorkerProcess start(WorkerBundle bundle, RunDirectory directory, Patience patience) throws IOException {
         WorkerProcess worker = null;
         try (WorkerSocket socket = WorkerSocket.in(directory.path())) {
-            Process process = WorkerCommand.in(directory.path(), bundle, socket.path()).start();
+            Process process =
+                    WorkerCommand.in(directory.path(), bundle, socket.path()).start();
             worker = new WorkerProcess(directory, process);
             process.getOutputStream().close();
             SocketChannel accepted = socket.accept(patience.until(() -> !process.isAlive()));
@@ -113,7 +114,8 @@ final class WorkerProcess implements AutoCloseable {
      *
      * @throws EngineCrashedException when the worker is dead
      */
-    @Nullable Report receive(Patience patience) {
+    @Nullable
+    Report receive(Patience patience) {
         try {
             Optional<Report> report = reports.poll(100, TimeUnit.MILLISECONDS);
             while (report == null && patience.lasts()) {

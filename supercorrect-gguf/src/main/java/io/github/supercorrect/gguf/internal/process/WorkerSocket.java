@@ -62,7 +62,8 @@ final class WorkerSocket implements AutoCloseable {
     }
 
     /** The worker's connection, or null if {@code patience} ends first. */
-    @Nullable SocketChannel accept(Patience patience) throws IOException {
+    @Nullable
+    SocketChannel accept(Patience patience) throws IOException {
         try (Selector selector = Selector.open()) {
             server.register(selector, SelectionKey.OP_ACCEPT);
             SocketChannel channel = server.accept();

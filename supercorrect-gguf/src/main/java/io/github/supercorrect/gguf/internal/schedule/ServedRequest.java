@@ -73,7 +73,8 @@ final class ServedRequest {
                 cancelSeen = System.nanoTime();
             }
             if (cancelled && !ended && System.nanoTime() - cancelSeen > CANCEL_PATIENCE.toNanos()) {
-                LOG.warn("A cancelled request still keeps the engine after {} s; the worker is replaced",
+                LOG.warn(
+                        "A cancelled request still keeps the engine after {} s; the worker is replaced",
                         CANCEL_PATIENCE.toSeconds());
                 worker.kill();
                 return;

@@ -1,0 +1,57 @@
+package io.github.supercorrect.gguf;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Programs that tests start in processes of their own. */
+final class Programs {
+
+    private Programs() {}
+
+    private static GgufModel open() {
+        return GgufModel.builder(ModelReference.nano()).open();
+    }
+
+    /** Opens a model, prints the worker's number and waits to be killed. */
+    static final class Waiting {
+        public static void main(String[] arguments) throws InterruptedException {
+            GgufModel model = open();
+            System.out.println(model.workerPid());
+            Thread.currentThread().join();
+            model.close();
+        }
+    }
+
+    /** Prints an answer on one line and returns from main with the model open. */
+    static final class NeverClosing {
+        public static void main(String[] arguments) {
+            GgufModel model = open();
+            System.out.println(NanoChat.answer(model, "What is 47 + 85?").replace('\n', ' '));
+        }
+    }
+
+    /** Opens, asks and closes twenty times; prints the memory of the process tree in the second and in the last. */
+    static final class Cycles {
+        public static void main(String[] arguments) throws IOException {
+            for (int cycle = 1; cycle <= 20; cycle++) {
+                try (GgufModel model = open()) {
+                    NanoChat.answer(model, "What is 47 + 85?");
+                    System.gc();
+                    if (cycle == 2 || cycle == 20) {
+                        System.out.println(resident("self") + resident(Long.toString(model.workerPid())));
+                    }
+                }
+            }
+        }
+
+        private static long resident(String process) throws IOException {
+            try (Stream<String> lines = Files.lines(Path.of("/proc/" + process + "/status"))) {
+                return lines.filter(line -> line.startsWith("VmRSS:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .sum();
+            }
+        }
+    }
+}
