@@ -17,6 +17,11 @@ public enum Capability {
     SEED,
     /** Draws several samples of one prompt in one batch. Missing: emulated, one generation after the other. */
     SAMPLES,
+    /**
+     * Calls {@link TokenSink#started()} when a request leaves its queue. Missing: the model is taken to begin at once, so
+     * the first-token budget runs from the call.
+     */
+    REPORTS_START,
     /** Reports the log-probability of each token. Missing: typed error if they were asked for. */
     LOG_PROBABILITIES
 }

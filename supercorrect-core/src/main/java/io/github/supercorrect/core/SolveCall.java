@@ -1,0 +1,120 @@
+package io.github.supercorrect.core;
+
+import io.github.supercorrect.core.error.CancelledException;
+import io.github.supercorrect.core.error.GenerationFailedException;
+import io.github.supercorrect.core.error.SuperCorrectException;
+import io.github.supercorrect.core.model.Cancellation;
+import io.github.supercorrect.core.model.GenerationResult;
+import io.github.supercorrect.core.model.LanguageModel;
+import io.github.supercorrect.core.model.TokenSink;
+import io.github.supercorrect.core.prompt.Prompt;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One generation on a thread of its own. Whoever waits for it waits for the queue and not for the model, so a model that hears
+ * no cancel keeps only its own thread busy.
+ */
+final class SolveCall implements Runnable {
+    private final LanguageModel model;
+    private final Prompt prompt;
+    private final SolveOptions options;
+    private final SignalQueue queue = new SignalQueue();
+    private final Cancellation cancellation = Cancellation.create();
+    private final Runnable onEnd;
+
+    private @Nullable Thread thread;
+    private boolean ended;
+
+    SolveCall(LanguageModel model, Prompt prompt, SolveOptions options, Consumer<SolveCall> onEnd) {
+        this.model = model;
+        this.prompt = prompt;
+        this.options = options;
+        this.onEnd = () -> onEnd.accept(this);
+    }
+
+    SignalQueue queue() {
+        return queue;
+    }
+
+    SolveOptions options() {
+        return options;
+    }
+
+    /** Ends the generation; the reader gets what had arrived, then {@code last}. */
+    void stop(Signal last) {
+        queue.shut(last);
+        cancellation.cancel();
+        interruptModel();
+    }
+
+    /** As {@link #stop} without another last signal than "cancelled". */
+    void cancel() {
+        stop(new Signal.Cancelled());
+    }
+
+    @Override
+    public void run() {
+        begin();
+        try {
+            cancellation.throwIfCancelled();
+            GenerationResult result = Objects.requireNonNull(
+                    model.generate(prompt, options.generation(), new Sink()), "the model's result");
+            queue.shut(new Signal.Ended(result));
+        } catch (SuperCorrectException e) {
+            queue.shut(new Signal.Failed(e));
+        } catch (RuntimeException | Error e) {
+            queue.shut(new Signal.Failed(new GenerationFailedException("The model failed: " + e, e)));
+        } finally {
+            end();
+            onEnd.run();
+        }
+    }
+
+    private synchronized void begin() {
+        thread = Thread.currentThread();
+    }
+
+    private synchronized void end() {
+        ended = true;
+        thread = null;
+        boolean ignored = Thread.interrupted(); // a late courtesy must not reach the thread's next work
+    }
+
+    /** A courtesy to models that wait without asking the cancellation. */
+    private synchronized void interruptModel() {
+        if (thread != null && thread != Thread.currentThread()) {
+            thread.interrupt();
+        }
+    }
+
+    private synchronized void refuseAfterEnd() {
+        if (ended) {
+            throw new IllegalStateException("The generation has ended; its sink takes no more text.");
+        }
+    }
+
+    private final class Sink implements TokenSink {
+        @Override
+        public void accept(String text) {
+            refuseAfterEnd();
+            if (cancellation.isCancelled()) {
+                throw new CancelledException("The caller cancelled.", "");
+            }
+            if (!text.isEmpty()) {
+                queue.put(new Signal.Text(text));
+            }
+        }
+
+        @Override
+        public void started() {
+            queue.put(new Signal.Started());
+        }
+
+        @Override
+        public Cancellation cancellation() {
+            return cancellation;
+        }
+    }
+}
