@@ -98,7 +98,12 @@ public final class GgufModel implements LanguageModel {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.ASSISTANT_PREFIX, Capability.RAW_PROMPT, Capability.SAMPLING, Capability.SEED);
+        return Set.of(
+                Capability.ASSISTANT_PREFIX,
+                Capability.RAW_PROMPT,
+                Capability.SAMPLING,
+                Capability.SEED,
+                Capability.REPORTS_START);
     }
 
     @Override

@@ -1,0 +1,54 @@
+package io.github.supercorrect.cli;
+
+import io.github.supercorrect.cli.console.Console;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** One run of the command line: arguments in, exit code out. */
+final class CommandRun {
+    private final Console console;
+    private final SuperCorrectCommand root = new SuperCorrectCommand();
+    private final FailureReport failures;
+    private final CommandLine commandLine;
+    private final StringWriter help = new StringWriter();
+
+    CommandRun(Console console, SolverSource solvers, Interruption interruption) {
+        this.console = console;
+        this.failures = new FailureReport(console, interruption);
+        this.commandLine = new CommandLine(root)
+                .addSubcommand(new SolveCommand(console, solvers, interruption))
+                .addSubcommand(new ParseCommand(console))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
+                .setColorScheme(Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF))
+                .setOut(new PrintWriter(help))
+                .setParameterExceptionHandler((failure, args) -> usage(failure))
+                .setExecutionExceptionHandler((failure, command, result) -> failures.report(failure, root.debug()));
+    }
+
+    /** You get the exit code; everything is written. */
+    int execute(String... args) {
+        int code = commandLine.execute(args);
+        try {
+            console.out().print(help.toString()).flush();
+            return code;
+        } catch (RuntimeException e) {
+            return failures.report(e, root.debug());
+        }
+    }
+
+    private int usage(ParameterException failure) {
+        String name = failure.getCommandLine().getCommandSpec().qualifiedName();
+        String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        String several = failure instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
+                ? " (a problem of several words goes in quotes)"
+                : "";
+        console.remark(message + several + "\nSee: " + name + " --help");
+        return ExitCode.USAGE;
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.supercorrect.cli;
+
+import io.github.supercorrect.cli.console.Console;
+import io.github.supercorrect.core.error.InvalidInputException;
+import io.github.supercorrect.gguf.ModelReference;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which model: the option, then the environment, then the embedded one, which is said. */
+final class ModelChoice {
+    static final String VARIABLE = "SUPERCORRECT_MODEL";
+
+    private static final String NOTICE = "No model was named (--model, " + VARIABLE + "), so this is nano, a demonstration"
+            + " model for ten families of small problems (97.7 % right on unseen ones).";
+
+    @Option(
+            names = "--model",
+            paramLabel = "FILE|nano",
+            description = "A GGUF file, or the embedded demonstration model. Unless given: the environment variable " + VARIABLE
+                    + ", then nano.")
+    private @Nullable String option;
+
+    ModelReference choose(Console console) {
+        if (option != null) {
+            return ModelReference.parse(option);
+        }
+        String variable = console.environment().getOrDefault(VARIABLE, "");
+        if (!variable.isEmpty()) {
+            return named(variable);
+        }
+        console.remark(NOTICE);
+        return ModelReference.nano();
+    }
+
+    private static ModelReference named(String variable) {
+        if (variable.indexOf('\uFFFD') >= 0) {
+            throw new InvalidInputException(VARIABLE + " holds characters that the locale's encoding ("
+                    + System.getProperty("sun.jnu.encoding") + ") cannot express. Set LC_ALL=C.UTF-8.");
+        }
+        return ModelReference.parse(variable);
+    }
+}

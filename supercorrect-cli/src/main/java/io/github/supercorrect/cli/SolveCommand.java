@@ -1,0 +1,113 @@
+package io.github.supercorrect.cli;
+
+import io.github.supercorrect.cli.console.Console;
+import io.github.supercorrect.cli.view.Shortfall;
+import io.github.supercorrect.cli.view.SolutionView;
+import io.github.supercorrect.cli.view.Statistics;
+import io.github.supercorrect.core.SolveOptions;
+import io.github.supercorrect.core.SolutionStream;
+import io.github.supercorrect.core.Solver;
+import io.github.supercorrect.core.error.InvalidInputException;
+import io.github.supercorrect.core.event.SolutionEvent;
+import io.github.supercorrect.core.solution.Solution;
+import io.github.supercorrect.gguf.ModelReference;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code solve}: a problem in, the steps and the answer out. */
+@Command(
+        name = "solve",
+        description = "Solves a problem; the steps are shown as they come.",
+        footer = {"", "A problem that begins with a hyphen goes behind --, or through standard input."})
+final class SolveCommand implements Callable<Integer> {
+    private final Console console;
+    private final SolverSource solvers;
+    private final Interruption interruption;
+
+    @Mixin
+    private final ModelChoice model = new ModelChoice();
+
+    @Mixin
+    private final GenerationChoice generation = new GenerationChoice();
+
+    @Option(names = "--json", description = "Print one JSON object and nothing else.")
+    private boolean json;
+
+    @Option(names = "--stats", description = "Write tokens and times to standard error.")
+    private boolean stats;
+
+    @Parameters(paramLabel = "PROBLEM | -", description = "The problem; - reads it from standard input.")
+    private String problem = "";
+
+    SolveCommand(Console console, SolverSource solvers, Interruption interruption) {
+        this.console = console;
+        this.solvers = solvers;
+        this.interruption = interruption;
+    }
+
+    @Override
+    public Integer call() {
+        SolveOptions options = generation.options();
+        String text = problem.equals(TextInput.STANDARD_INPUT) ? standardInput() : problem;
+        if (text.isBlank()) {
+            throw new InvalidInputException("The problem is empty; write it behind the command, or use - and standard input.");
+        }
+        Solution solution = solve(model.choose(console), text, options);
+        if (stats) {
+            Statistics.lines(solution).forEach(console::remark);
+        }
+        Optional<String> shortfall = Shortfall.of(solution);
+        shortfall.ifPresent(console::remark);
+        return shortfall.isPresent() ? ExitCode.NO : ExitCode.YES;
+    }
+
+    private Solution solve(ModelReference reference, String text, SolveOptions options) {
+        try (Solver solver = solvers.open(reference)) {
+            interruption.closes(solver);
+            return json ? printed(solver.solve(text, options)) : shown(solver, text, options);
+        } finally {
+            interruption.closes(null);
+        }
+    }
+
+    private Solution printed(Solution solution) {
+        console.out().line(solution.toJson()).flush();
+        return solution;
+    }
+
+    /** The view is no listener of the solver, which would go on writing for nobody after the output was closed. */
+    private Solution shown(Solver solver, String text, SolveOptions options) {
+        SolutionView view = new SolutionView(console.out(), console.colour());
+        try (SolutionStream stream = solver.stream(text, options)) {
+            for (SolutionEvent event : stream) {
+                event.deliverTo(view);
+            }
+            return stream.solution();
+        }
+    }
+
+    /** Line ends at the end belong to the input and not to the problem. */
+    private String standardInput() {
+        try {
+            byte[] bytes = console.in().readAllBytes();
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            int end = text.length();
+            while (end > 0 && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+                end--;
+            }
+            return text.substring(0, end);
+        } catch (CharacterCodingException e) {
+            throw new InputException("The problem on standard input is not UTF-8.", e);
+        } catch (IOException e) {
+            throw TextInput.unreadable(null, e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.supercorrect.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command itself; all it does is done by its subcommands. */
+@Command(
+        name = "supercorrect",
+        description = "Solves mathematics problems step by step with a model on this machine.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        scope = ScopeType.INHERIT,
+        synopsisSubcommandLabel = "(solve | parse)",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:yes (there is a whole answer; parsed)",
+            "1:a negative result (no answer, cut off, bad lines)",
+            "2:wrong usage or input",
+            "3:model or engine unavailable",
+            "130:interrupted"
+        })
+final class SuperCorrectCommand {
+    static final String DEBUG = "--debug";
+
+    @Option(
+            names = DEBUG,
+            scope = ScopeType.INHERIT,
+            description = "Write log lines, and a stack trace with an error, to standard error.")
+    private boolean debug;
+
+    boolean debug() {
+        return debug;
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.supercorrect.cli;
+
+import io.github.supercorrect.cli.console.Console;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The input that an argument names: a file, or {@code -} for standard input. */
+final class TextInput {
+    static final String STANDARD_INPUT = "-";
+
+    private TextInput() {}
+
+    /** You get the bytes of the file, or of standard input if none is named. */
+    static InputStream open(@Nullable String name, Console console) {
+        if (name == null || name.equals(STANDARD_INPUT)) {
+            return unclosed(console.in());
+        }
+        try {
+            Path file = Path.of(name);
+            if (Files.isDirectory(file)) {
+                throw new InputException("The input \"" + name + "\" is a folder; name a file.", null);
+            }
+            return Files.newInputStream(file);
+        } catch (IOException | InvalidPathException e) {
+            throw unreadable(name, e);
+        }
+    }
+
+    static InputException unreadable(@Nullable String name, Exception cause) {
+        String what = name == null || name.equals(STANDARD_INPUT) ? "Standard input" : "The input \"" + name + "\"";
+        String reason = cause instanceof java.nio.file.NoSuchFileException
+                ? "it does not exist"
+                : cause instanceof java.nio.file.AccessDeniedException
+                        ? "this user may not read it"
+                        : String.valueOf(cause.getMessage());
+        return new InputException(what + " cannot be read: " + reason + ".", cause);
+    }
+
+    private static InputStream unclosed(InputStream in) {
+        return new FilterInputStream(in) {
+            @Override
+            public void close() {}
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.supercorrect.cli.jsonl;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of an input that are not blank, in order, read one at a time. */
+public final class TextLines {
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private final LineReader lines;
+
+    /** Lines of {@code in}; {@code beforeWaiting} is run whenever no further input is there. */
+    public TextLines(InputStream in, Runnable beforeWaiting) {
+        this.lines = new LineReader(in, beforeWaiting);
+    }
+
+    /** You get the next line that is not blank; null at the end. */
+    public @Nullable TextLine next() throws IOException {
+        for (byte[] line = lines.next(); line != null; line = lines.next()) {
+            byte[] content = lines.number() == 1 ? withoutByteOrderMark(line) : line;
+            if (!isBlank(content)) {
+                return TextLineReader.read(content);
+            }
+        }
+        return null;
+    }
+
+    /** The number of the line taken last, from 1; blank lines count. */
+    public long number() {
+        return lines.number();
+    }
+
+    private static byte[] withoutByteOrderMark(byte[] line) {
+        int mark = BYTE_ORDER_MARK.length;
+        return line.length >= mark && Arrays.equals(line, 0, mark, BYTE_ORDER_MARK, 0, mark)
+                ? Arrays.copyOfRange(line, mark, line.length)
+                : line;
+    }
+
+    private static boolean isBlank(byte[] line) {
+        for (byte b : line) {
+            if (b != ' ' && b != '\t' && b != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+}
