@@ -48,8 +48,7 @@ class CommandLineIT {
     }
 
     private static Set<String> rowsOfOptions() {
-        Stream<String> rows =
-                Repository.text("docs/command-line.md").lines().filter(line -> line.startsWith("| `--"));
+        Stream<String> rows = Repository.text("docs/command-line.md").lines().filter(line -> line.startsWith("| `--"));
         return options(String.join("\n", rows.map(row -> row.split("`", -1)[1]).toList()));
     }
 
