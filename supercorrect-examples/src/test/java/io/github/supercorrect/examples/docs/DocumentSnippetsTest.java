@@ -72,6 +72,23 @@ class DocumentSnippetsTest {
     }
 
     @Test
+    void dependencyInTheReadme_versionAndNames_areThisBuilds() {
+        String version = between(
+                        "<artifactId>supercorrect-parent</artifactId>", "</version>", Repository.text("pom.xml"))
+                .strip()
+                .substring("<version>".length());
+
+        assertThat(Repository.text("README.md")).contains("<version>" + version + "</version>");
+        assertThat(between("```xml", "```", Repository.text("README.md")))
+                .contains("<groupId>io.github.supercorrect</groupId>", "supercorrect-bom", "supercorrect-gguf");
+    }
+
+    private static String between(String start, String end, String text) {
+        int from = text.indexOf(start) + start.length();
+        return text.substring(from, text.indexOf(end, from));
+    }
+
+    @Test
     void launcher_thatTheReadmeNames_isThere() {
         assertThat(Files.isExecutable(Repository.file("supercorrect"))).isTrue();
     }
