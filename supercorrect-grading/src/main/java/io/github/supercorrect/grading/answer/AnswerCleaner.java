@@ -10,9 +10,11 @@ final class AnswerCleaner {
 
     private record Wrapper(String opener, String closer) {}
 
+    private static final String FENCE = "```";
+
     /** Longer before shorter of the same kind, so that {@code **} is not taken for two {@code *}. */
     private static final List<Wrapper> WRAPPERS = List.of(
-            new Wrapper("```", "```"),
+            new Wrapper(FENCE, FENCE),
             new Wrapper("`", "`"),
             new Wrapper("$$", "$$"),
             new Wrapper("$", "$"),
@@ -73,9 +75,18 @@ final class AnswerCleaner {
                 && !Chars.isEscaped(text, innerEnd)
                 && !occurs(wrapper.opener, innerStart, innerEnd)
                 && !occurs(wrapper.closer, innerStart, innerEnd)) {
-            start = innerStart;
+            start = wrapper.opener.equals(FENCE) ? behindLanguage(innerStart, innerEnd) : innerStart;
             end = innerEnd;
         }
+    }
+
+    /** A word alone on the line of a code fence names the language. */
+    private int behindLanguage(int from, int to) {
+        int i = from;
+        while (i < to && Chars.isLatinLetter(text.charAt(i))) {
+            i++;
+        }
+        return i < to && (text.charAt(i) == '\n' || text.charAt(i) == '\r') ? i : from;
     }
 
     private void dropDangling(String mark) {
