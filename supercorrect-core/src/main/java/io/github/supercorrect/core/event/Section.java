@@ -18,6 +18,6 @@ public enum Section {
     GENERALIZED,
     /** The answer. */
     ANSWER,
-    /** Between or after elements, or in an element that belongs nowhere; only in the raw text of the solution. */
+    /** Between or after elements; only in the raw text of the solution. */
     OUTSIDE
 }

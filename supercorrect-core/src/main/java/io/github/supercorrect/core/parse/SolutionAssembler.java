@@ -37,7 +37,9 @@ final class SolutionAssembler {
     private final TextRun content = new TextRun();
 
     private int lastNumber;
-    private int afterLastStep;
+    /** Offset behind the last step that a tag of its own closed. */
+    private int afterClosedStep;
+
     private boolean tagged;
     private boolean fenced;
     private @Nullable String preamble;
@@ -142,7 +144,8 @@ final class SolutionAssembler {
      */
     void close(int after, boolean properly) {
         if (step != null) {
-            closeStep(step, after);
+            closeStep(step);
+            afterClosedStep = properly ? after : afterClosedStep;
         } else if (open == TagName.GENERALIZED) {
             closeGeneralized(content.toString().strip());
         } else if (open == TagName.ANSWER) {
@@ -153,10 +156,9 @@ final class SolutionAssembler {
         content.clear();
     }
 
-    private void closeStep(StepBuilder builder, int after) {
+    private void closeStep(StepBuilder builder) {
         ThoughtStep done = builder.build();
         steps.add(done);
-        afterLastStep = after;
         emit(new StepCompleted(done));
     }
 
@@ -176,11 +178,12 @@ final class SolutionAssembler {
         emit(new AnswerCompleted(answer));
     }
 
-    Solution build() {
+    /** @param certain where a tag begins that the end of the text cut off; else the length of the text */
+    Solution build(int certain) {
         if (!tagged) {
-            preamble = nullIfEmpty(raw.toString().strip());
+            preamble = nullIfEmpty(raw.substring(0, certain).strip());
         }
-        Answer answer = answer();
+        Answer answer = answer(certain);
         boolean complete = closedAnswer != null || (answer != null && answer.rule() == AnswerRule.BOXED);
         repairs.sort(Comparator.comparingInt(Repair::offset));
         return Solution.builder(raw.toString())
@@ -193,15 +196,17 @@ final class SolutionAssembler {
                 .build();
     }
 
-    private @Nullable Answer answer() {
+    private @Nullable Answer answer(int certain) {
         if (closedAnswer != null || cutAnswer != null) {
             return closedAnswer != null ? closedAnswer : cutAnswer;
         }
         return tagged
                 ? AnswerExtractor.standard()
-                        .fromBoxed(raw.substring(afterLastStep))
+                        .fromBoxed(raw.substring(afterClosedStep, certain))
                         .orElse(null)
-                : AnswerExtractor.standard().fromUntagged(raw.toString()).orElse(null);
+                : AnswerExtractor.standard()
+                        .fromUntagged(raw.substring(0, certain))
+                        .orElse(null);
     }
 
     /** The text before the first tag, without the code fence that may open just before the tag. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes a {@link Tag} of the characters between {@code <} and {@code >}. */
 final class TagReader {
     private static final int MAXIMUM_DIGITS = 10;
+    private static final String MARKS = " \t:-_.#";
 
     private TagReader() {}
 
@@ -20,10 +21,19 @@ final class TagReader {
         boolean selfClosing = !closing && inside.endsWith("/");
         String label = selfClosing ? inside.substring(0, inside.length() - 1).strip() : inside;
         String rest = label.substring(name.written.length());
-        Integer number = name == TagName.STEP ? number(rest.strip()) : null;
+        Integer number = name == TagName.STEP ? number(withoutMarks(rest)) : null;
         Tag.Form form = closing ? Tag.Form.CLOSING : selfClosing ? Tag.Form.SELF_CLOSING : Tag.Form.OPENING;
         String written = text.subSequence(start, close + 1).toString();
         return new Tag(name, form, start, close + 1, number, label, irregularity(name, closing, number, written));
+    }
+
+    /** {@code <Step #1>} and {@code <Step: 1>} are Step 1. */
+    private static String withoutMarks(String rest) {
+        int start = 0;
+        while (start < rest.length() && MARKS.indexOf(rest.charAt(start)) >= 0) {
+            start++;
+        }
+        return rest.substring(start);
     }
 
     private static @Nullable Integer number(String rest) {

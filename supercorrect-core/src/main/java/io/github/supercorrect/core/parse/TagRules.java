@@ -41,7 +41,7 @@ final class TagRules {
         if (!tag.isClosing()) {
             takeOpening(tag);
         }
-        if (tag.form() != Tag.Form.OPENING && pending == null) {
+        if (tag.form() != Tag.Form.OPENING) {
             takeClosing(tag);
         }
         done = tag.end();
@@ -60,7 +60,7 @@ final class TagRules {
             assembler.repair(RepairKind.TRUNCATED_TAG, certain);
         }
         assembler.closeAtEnd(length);
-        return assembler.build();
+        return assembler.build(certain);
     }
 
     private void noteIrregularity(Tag tag) {
@@ -90,10 +90,10 @@ final class TagRules {
     private void takeOpening(Tag tag) {
         if (!isOpen(tag)) {
             open(tag);
-        } else if (openHasText(tag)) {
-            pending = tag;
-        } else {
+        } else if (!openHasText(tag)) {
             assembler.repair(RepairKind.DUPLICATE_OPENER, tag.start());
+        } else if (tag.form() == Tag.Form.OPENING) {
+            pending = tag;
         }
     }
 

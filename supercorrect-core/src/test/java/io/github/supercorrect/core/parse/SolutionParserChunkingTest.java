@@ -99,6 +99,35 @@ class SolutionParserChunkingTest {
                 .isEqualTo(text2));
     }
 
+    @Test
+    void events_seededMutations_tellTheSameStoryHoweverCut() {
+        Random random = new Random(3);
+        for (int i = 0; i < MUTATIONS; i++) {
+            String text = mutated(random);
+            assertThat(story(pieces(text, random)))
+                    .as("mutation %d of %s", i, text)
+                    .isEqualTo(story(List.of(text)));
+        }
+    }
+
+    /** All events in their order, with texts of one section that follow each other joined. */
+    private static List<String> story(List<String> pieces) {
+        List<String> story = new ArrayList<>();
+        Section[] last = new Section[1];
+        SolutionParser parser = new SolutionParser(event -> {
+            Section section = event instanceof SectionText part ? part.section() : null;
+            if (event instanceof SectionText part && part.section() == last[0]) {
+                story.add(story.remove(story.size() - 1) + part.text());
+            } else {
+                story.add(event instanceof SectionText part ? section + " " + part.text() : event.toJson());
+            }
+            last[0] = section;
+        });
+        pieces.forEach(parser::feed);
+        parser.finish();
+        return story;
+    }
+
     private static String sectionText(List<SolutionEvent> events, Section section) {
         StringBuilder text = new StringBuilder();
         for (SolutionEvent event : events) {

@@ -357,4 +357,51 @@ class SolutionParserTest {
         assertThatThrownBy(() -> parser.feed("x")).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(parser::finish).isInstanceOf(IllegalStateException.class);
     }
+
+    @Test
+    void parse_boxInStepThatNothingClosed_isTheAnswer() {
+        Solution solution = SolutionParser.parse("<Step1>a</Step1><Step2>We get \\boxed{3}.");
+
+        assertThat(solution.answer()).contains(new Answer("\\boxed{3}", "3", AnswerRule.BOXED));
+        assertThat(solution.isComplete()).isTrue();
+    }
+
+    @Test
+    void parse_untaggedTextCutInsideTag_halfTagIsNoAnswer() {
+        Solution solution = SolutionParser.parse("The answer is 5 <Ans");
+
+        assertThat(solution.preamble()).contains("The answer is 5");
+        assertThat(solution.answer()).contains(new Answer("5", "5", AnswerRule.PHRASE));
+        assertThat(solution.repairs()).containsExactly(new Repair(RepairKind.TRUNCATED_TAG, 16));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<Answer>5<Answer/>", "<Answer>5<Answer/></Answer>", "<Answer>5<Answer /> <Step1>"})
+    void parse_selfClosingTagBehindText_closes(String text) {
+        Solution solution = SolutionParser.parse(text);
+
+        assertThat(solution.answer()).contains(new Answer("5", "5", AnswerRule.ANSWER_TAG));
+        assertThat(solution.isComplete()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<Step #5>", "<Step-5>", "<Step_5>", "<Step: 5>", "<Step.5>", "<Step 5 - Setup>", "<Step 5/7>"})
+    void parse_numberBehindMark_isRead(String opener) {
+        Solution solution = SolutionParser.parse(opener + "a</Step5>");
+
+        assertThat(solution.steps()).extracting(ThoughtStep::number).containsExactly(5);
+        assertThat(solution.repairs()).containsExactly(new Repair(RepairKind.IRREGULAR_TAG, 0));
+    }
+
+    @Test
+    void parse_keyInCorrection_isKeyAndTheCorrectionStays() {
+        ThoughtStep step = SolutionParser.parse("<Step1>x<Correction>a <Key>k</Key></Correction></Step1>")
+                .steps()
+                .get(0);
+
+        assertThat(step.correction()).contains("a");
+        assertThat(step.keys()).containsExactly("k");
+        assertThat(step.text()).isEqualTo("x");
+    }
 }
