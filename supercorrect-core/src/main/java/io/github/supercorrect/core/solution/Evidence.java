@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * itself after a round trip through JSON.
  *
  * @param kind what it is, for instance {@code "votes"}
- * @param details plain values only: maps, lists, strings, numbers, booleans, null
+ * @param details plain values only: maps, lists, strings, finite numbers, booleans, null
  */
 public record Evidence(String kind, Map<String, @Nullable Object> details) implements JsonForm {
     /**

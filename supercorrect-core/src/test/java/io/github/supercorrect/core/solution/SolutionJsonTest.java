@@ -3,6 +3,8 @@ package io.github.supercorrect.core.solution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.supercorrect.core.error.InvalidInputException;
@@ -137,5 +139,42 @@ class SolutionJsonTest {
         assertThatThrownBy(() -> new Evidence("votes", Map.of("when", Duration.ZERO)))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("Duration");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{\"a\":", "{\"schemaVersion\":1,\"raw\":\"\",\"complete\":true,\"x\":["})
+    void fromJson_deepNesting_typedError(String opener) {
+        assertThatThrownBy(() -> Solution.fromJson("{\"deep\":" + opener.repeat(100_000)))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999", "1.5", "99999999999", "1e9999999999", "-0.1", "\"1\"", "true", "[1]"})
+    void fromJson_schemaVersionIsNoSmallInteger_typedError(String version) {
+        assertThatThrownBy(
+                        () -> Solution.fromJson("{\"schemaVersion\":" + version + ",\"raw\":\"\",\"complete\":true}"))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void evidence_numberThatJsonLacks_isRefused(double number) {
+        assertThatThrownBy(() -> new Evidence("votes", Map.of("agreement", number)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining(String.valueOf(number));
+    }
+
+    @ParameterizedTest
+    @MethodSource("solutions")
+    void json_strictMapperThatLeavesNullsOut_readsBack(Solution solution) throws Exception {
+        ObjectMapper mapper = new ObjectMapper()
+                .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS);
+        Solution withoutEvidence = solution.toBuilder().evidence(List.of()).build();
+
+        assertThat(mapper.readValue(mapper.writeValueAsString(withoutEvidence), Solution.class))
+                .isEqualTo(withoutEvidence);
     }
 }

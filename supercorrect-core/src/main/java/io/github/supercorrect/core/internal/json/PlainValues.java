@@ -25,7 +25,7 @@ public final class PlainValues {
         if (value instanceof Integer || value instanceof Long || value instanceof Short || value instanceof Byte) {
             return ((Number) value).longValue();
         }
-        if (value instanceof Number number) {
+        if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
             return number.doubleValue();
         }
         if (value instanceof List<?> list) {
@@ -38,7 +38,8 @@ public final class PlainValues {
             map.forEach((name, nested) -> copy.put(String.valueOf(name), copyValue(nested)));
             return Collections.unmodifiableMap(copy);
         }
-        throw new InvalidInputException("details holds a " + value.getClass().getName()
-                + "; it takes only maps, lists, strings, numbers, booleans and null.");
+        throw new InvalidInputException(
+                "details holds a " + value.getClass().getName() + (value instanceof Number ? " of " + value : "")
+                        + "; it takes only maps, lists, strings, finite numbers, booleans and null.");
     }
 }
