@@ -34,7 +34,7 @@ public final class BatchItem {
         return index;
     }
 
-    /** The problem as it was given. */
+    /** The problem as it was given; empty where it was null. */
     public String problem() {
         return problem;
     }

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
-/** Which budget is in force, and when it runs out. */
+/** Which budget is in force, and when it runs out. Thread-safe: the model's thread tells what arrives, the reader's asks. */
 final class Deadlines {
     /** A budget in force. */
     record Limit(String phase, Duration budget, long deadline) {}
@@ -26,24 +26,29 @@ final class Deadlines {
         this.begun = reportsStart ? OptionalLong.empty() : OptionalLong.of(called);
     }
 
-    void started() {
+    synchronized void started() {
         begun = OptionalLong.of(ticker.getAsLong());
         queued = false;
     }
 
-    void textArrived() {
+    synchronized void textArrived() {
         textArrived = true;
         queued = false;
     }
 
     /** The budget that runs out first. */
-    Optional<Limit> next() {
+    synchronized Optional<Limit> next() {
         Stream<Limit> limits = Stream.of(
                         limit("queue", queued ? budgets.queue() : Optional.empty(), OptionalLong.of(called)),
                         limit("first-token", textArrived ? Optional.empty() : budgets.firstToken(), begun),
                         limit("total", budgets.total(), OptionalLong.of(called)))
                 .flatMap(Optional::stream);
         return limits.min(Comparator.comparingLong(limit -> limit.deadline() - called));
+    }
+
+    /** The budget that has run out by now. */
+    Optional<Limit> expired() {
+        return next().filter(limit -> limit.deadline() - ticker.getAsLong() <= 0);
     }
 
     private static Optional<Limit> limit(String phase, Optional<Duration> budget, OptionalLong from) {

@@ -1,6 +1,7 @@
 package io.github.supercorrect.core;
 
 import io.github.supercorrect.core.error.CancelledException;
+import io.github.supercorrect.core.error.GenerationFailedException;
 import io.github.supercorrect.core.error.SuperCorrectException;
 import io.github.supercorrect.core.error.TimedOutException;
 import io.github.supercorrect.core.event.GenerationStarted;
@@ -15,95 +16,129 @@ import io.github.supercorrect.core.solution.Provenance;
 import io.github.supercorrect.core.solution.Solution;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the signals of a generation into events and, at their end, the solution. For one thread at a time. */
+/**
+ * Turns the signals of a generation into events and, at their end, the solution. For one thread at a time; who only wants
+ * it to end never waits for that thread, which may be in a listener that waits for somebody else.
+ */
 final class EventSource {
     private final SolveCall call;
     private final Listeners listeners;
     private final Supplier<Provenance> provenance;
     private final LongSupplier ticker;
-    private final Deadlines deadlines;
     private final StopStrings stops;
     private final Deque<SolutionEvent> ready = new ArrayDeque<>();
     private final SolutionParser parser = new SolutionParser(this::emit);
     private final StringBuilder received = new StringBuilder();
 
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile boolean settling;
     private boolean busy;
     private boolean generationStarted;
     private @Nullable Solution solution;
     private @Nullable SuperCorrectException failure;
 
-    EventSource(
-            SolveCall call,
-            Listeners listeners,
-            Supplier<Provenance> provenance,
-            boolean reportsStart,
-            LongSupplier ticker) {
+    EventSource(SolveCall call, Listeners listeners, Supplier<Provenance> provenance, LongSupplier ticker) {
         this.call = call;
         this.listeners = listeners;
         this.provenance = provenance;
         this.ticker = ticker;
-        this.deadlines = new Deadlines(call.options().budgets(), reportsStart, ticker);
         this.stops = new StopStrings(call.options().generation().stopStrings());
         emit(new SolveStarted());
     }
 
     /** The next event; null after the last. Throws what the solve failed with. */
-    synchronized @Nullable SolutionEvent next() {
-        while (ready.isEmpty() && solution == null) {
-            if (failure != null) {
-                throw failure;
+    @Nullable
+    SolutionEvent next() {
+        reading.lock();
+        try {
+            while (ready.isEmpty() && solution == null) {
+                throwFailure();
+                advance();
             }
-            advance();
+            return ready.poll();
+        } finally {
+            stopReading();
         }
-        return ready.poll();
     }
 
     /** The solution; events that nobody took are passed over. */
-    synchronized Solution drain() {
-        while (solution == null) {
-            ready.clear();
-            if (failure != null) {
-                throw failure;
+    Solution drain() {
+        reading.lock();
+        try {
+            while (solution == null) {
+                ready.clear();
+                throwFailure();
+                advance();
             }
-            advance();
+            return solution;
+        } finally {
+            stopReading();
         }
-        return solution;
     }
 
-    /** Comes to the end without a reader, so that listeners hear of it; from inside a listener it comes by itself. */
-    synchronized void settle() {
-        while (!busy && solution == null && failure == null) {
-            advance();
+    /** Comes to the end without a reader, so that listeners hear of it; while somebody reads, it is the reader who does. */
+    void settle() {
+        settling = true;
+        while (settling && !reading.isHeldByCurrentThread() && reading.tryLock()) {
+            settling = false;
+            try {
+                while (solution == null && failure == null) {
+                    advance();
+                }
+            } finally {
+                reading.unlock();
+            }
+        }
+    }
+
+    private void stopReading() {
+        reading.unlock();
+        if (settling) {
+            settle();
+        }
+    }
+
+    private void throwFailure() {
+        if (failure != null) {
+            throw failure;
         }
     }
 
     private void advance() {
+        if (busy) {
+            throw new IllegalStateException(
+                    "A listener asked the solve that it listens to for more; it gets everything by itself.");
+        }
         busy = true;
         try {
             takeSignal();
+        } catch (RuntimeException | Error e) { // the model's info() throws, for instance
+            fail(new GenerationFailedException("The solve failed: " + e, e));
         } finally {
             busy = false;
         }
     }
 
     private void takeSignal() {
-        Optional<Deadlines.Limit> limit = deadlines.next();
-        OptionalLong deadline = limit.map(l -> OptionalLong.of(l.deadline())).orElse(OptionalLong.empty());
+        OptionalLong deadline = call.deadlines()
+                .next()
+                .map(limit -> OptionalLong.of(limit.deadline()))
+                .orElse(OptionalLong.empty());
         try {
-            accept(call.queue().take(deadline, ticker), limit);
+            accept(call.queue().take(deadline, ticker));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             fail(new CancelledException("The thread was interrupted.", received.toString()));
         }
     }
 
-    private void accept(Signal signal, Optional<Deadlines.Limit> limit) {
+    private void accept(Signal signal) {
         if (signal instanceof Signal.Started) {
             started();
         } else if (signal instanceof Signal.Text text) {
@@ -115,12 +150,18 @@ final class EventSource {
         } else if (signal instanceof Signal.Cancelled) {
             complete(new GenerationResult(FinishReason.CANCELLED, null));
         } else {
-            limit.ifPresent(l -> fail(new TimedOutException(l.phase(), l.budget(), received.toString())));
+            late();
         }
     }
 
+    /** Asks again: what the budget waited for may have arrived at the last moment. */
+    private void late() {
+        call.deadlines()
+                .expired()
+                .ifPresent(limit -> fail(new TimedOutException(limit.phase(), limit.budget(), received.toString())));
+    }
+
     private void started() {
-        deadlines.started();
         if (!generationStarted) {
             generationStarted = true;
             emit(new GenerationStarted());
@@ -128,7 +169,6 @@ final class EventSource {
     }
 
     private void text(String text) {
-        deadlines.textArrived();
         received.append(text);
         pass(stops.pass(text));
         if (stops.reached()) {

@@ -31,7 +31,7 @@ final class Listeners {
         for (SolutionListener listener : listeners) {
             try {
                 call.accept(listener);
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // also an Error: a listener disturbs neither the solve nor other listeners
                 LOG.warn(
                         "The listener {} threw {}.",
                         listener.getClass().getName(),

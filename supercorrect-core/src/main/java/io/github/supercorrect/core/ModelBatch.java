@@ -2,6 +2,7 @@ package io.github.supercorrect.core;
 
 import io.github.supercorrect.core.error.CancelledException;
 import io.github.supercorrect.core.error.GenerationFailedException;
+import io.github.supercorrect.core.error.InvalidInputException;
 import io.github.supercorrect.core.error.SuperCorrectException;
 import io.github.supercorrect.core.solution.Solution;
 import java.util.HashMap;
@@ -156,12 +157,20 @@ final class ModelBatch implements SolutionBatch {
         private void submit() {
             try {
                 while (inputFailure == null && !closed && submitted - delivered < window && problems.hasNext()) {
-                    String problem = problems.next();
-                    long index = submitted++;
-                    threads.execute(() -> solveOne(index, problem));
+                    submit(submitted++, problems.next());
                 }
             } catch (RuntimeException e) {
                 inputFailure = e;
+            }
+        }
+
+        private void submit(long index, @Nullable String problem) {
+            if (problem == null) {
+                InvalidInputException failure =
+                        new InvalidInputException("problem " + index + " is null; leave it out of the batch.");
+                done.add(Optional.of(BatchItem.failed(index, "", failure)));
+            } else {
+                threads.execute(() -> solveOne(index, problem));
             }
         }
 

@@ -3,6 +3,7 @@ package io.github.supercorrect.core;
 import io.github.supercorrect.core.event.SolutionEvent;
 import io.github.supercorrect.core.solution.Solution;
 import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,10 @@ final class ModelSolutionStream implements SolutionStream {
         this.call = call;
         this.source = source;
         // A net for streams that nobody closed: without readers the generation would only cost.
-        this.net = CLEANER.register(this, call::cancel);
+        this.net = CLEANER.register(this, () -> {
+            call.cancel();
+            source.settle();
+        });
     }
 
     @Override
@@ -34,7 +38,11 @@ final class ModelSolutionStream implements SolutionStream {
 
     @Override
     public Solution solution() {
-        return source.drain();
+        try {
+            return source.drain();
+        } finally {
+            Reference.reachabilityFence(this); // or the net would cancel the call of a stream that is only waited for
+        }
     }
 
     @Override
@@ -45,7 +53,6 @@ final class ModelSolutionStream implements SolutionStream {
     @Override
     public void close() {
         net.clean();
-        source.settle();
     }
 
     private final class Events implements Iterator<SolutionEvent> {

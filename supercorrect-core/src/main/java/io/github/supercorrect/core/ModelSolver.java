@@ -67,7 +67,12 @@ final class ModelSolver implements Solver {
         SolutionStream stream = stream(problem, callOptions);
         SolutionFuture future = new SolutionFuture(stream);
         CompletableFuture<Solution> result = future.stoppingTheStreamAtItsEnd();
-        execute(future);
+        try {
+            execute(future);
+        } catch (ClosedException e) {
+            stream.close();
+            throw e;
+        }
         return result;
     }
 
@@ -76,13 +81,11 @@ final class ModelSolver implements Solver {
         checkOpen();
         Prompt prompt = callOptions.prompt().render(Problems.checked(problem));
         CapabilityCheck.check(model, prompt, callOptions.generation());
-        SolveCall call = new SolveCall(model, prompt, callOptions, calls::remove);
+        boolean reportsStart = model.capabilities().contains(Capability.REPORTS_START);
+        Deadlines deadlines = new Deadlines(callOptions.budgets(), reportsStart, ticker);
+        SolveCall call = new SolveCall(model, prompt, callOptions, deadlines, calls::remove);
         EventSource source = new EventSource(
-                call,
-                listeners,
-                () -> provenance(callOptions.prompt(), callOptions.generation()),
-                model.capabilities().contains(Capability.REPORTS_START),
-                ticker);
+                call, listeners, () -> provenance(callOptions.prompt(), callOptions.generation()), ticker);
         start(call);
         return new ModelSolutionStream(call, source);
     }

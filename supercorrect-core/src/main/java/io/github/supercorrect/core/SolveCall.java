@@ -20,6 +20,7 @@ final class SolveCall implements Runnable {
     private final LanguageModel model;
     private final Prompt prompt;
     private final SolveOptions options;
+    private final Deadlines deadlines;
     private final SignalQueue queue = new SignalQueue();
     private final Cancellation cancellation = Cancellation.create();
     private final Runnable onEnd;
@@ -27,15 +28,22 @@ final class SolveCall implements Runnable {
     private @Nullable Thread thread;
     private boolean ended;
 
-    SolveCall(LanguageModel model, Prompt prompt, SolveOptions options, Consumer<SolveCall> onEnd) {
+    SolveCall(
+            LanguageModel model, Prompt prompt, SolveOptions options, Deadlines deadlines, Consumer<SolveCall> onEnd) {
         this.model = model;
         this.prompt = prompt;
         this.options = options;
+        this.deadlines = deadlines;
         this.onEnd = () -> onEnd.accept(this);
     }
 
     SignalQueue queue() {
         return queue;
+    }
+
+    /** Told of what arrives when it arrives: a slow reader costs no budget of the model. */
+    Deadlines deadlines() {
+        return deadlines;
     }
 
     SolveOptions options() {
@@ -64,7 +72,8 @@ final class SolveCall implements Runnable {
             queue.shut(new Signal.Ended(result));
         } catch (SuperCorrectException e) {
             queue.shut(new Signal.Failed(e));
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) { // also what other languages throw unchecked: no end of the model may leave the reader
+            // waiting
             queue.shut(new Signal.Failed(new GenerationFailedException("The model failed: " + e, e)));
         } finally {
             end();
@@ -103,12 +112,14 @@ final class SolveCall implements Runnable {
                 throw new CancelledException("The caller cancelled.", "");
             }
             if (!text.isEmpty()) {
+                deadlines.textArrived();
                 queue.put(new Signal.Text(text));
             }
         }
 
         @Override
         public void started() {
+            deadlines.started();
             queue.put(new Signal.Started());
         }
 

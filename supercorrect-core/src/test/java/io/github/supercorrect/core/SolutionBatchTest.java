@@ -14,6 +14,7 @@ import io.github.supercorrect.core.prompt.ChatPrompt;
 import io.github.supercorrect.core.prompt.Message;
 import io.github.supercorrect.core.prompt.Prompt;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -186,6 +187,32 @@ class SolutionBatchTest {
             assertThat(items.hasNext()).isFalse();
         } finally {
             gate.release();
+        }
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // the point of the test
+    void solveAll_nullProblem_isFailedItemOfItsOwn() {
+        try (Solver solver = Solver.builder(ECHO).build();
+                SolutionBatch batch = solver.solveAll(Arrays.asList("a", null, "b"))) {
+            List<BatchItem> items = new ArrayList<>();
+            batch.forEach(items::add);
+
+            assertThat(items).extracting(item -> item.solution().isPresent()).containsExactly(true, false, true);
+            assertThat(items.get(1).index()).isEqualTo(1);
+            assertThat(items.get(1).failure()).hasValueSatisfying(failure -> assertThat(failure)
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("problem 1 is null"));
+        }
+    }
+
+    @Test
+    void solveAll_iteratorFailsAtOnce_itComesOutOfTheCall() {
+        Iterable<String> broken = () -> {
+            throw new IllegalStateException("no input");
+        };
+        try (Solver solver = Solver.builder(ECHO).build()) {
+            assertThatThrownBy(() -> solver.solveAll(broken)).hasMessage("no input");
         }
     }
 

@@ -13,6 +13,7 @@ import io.github.supercorrect.core.model.GenerationResult;
 import io.github.supercorrect.core.model.LanguageModel;
 import io.github.supercorrect.core.model.ScriptedModel;
 import io.github.supercorrect.core.model.ScriptedModel.Reply;
+import io.github.supercorrect.core.parse.SolutionParser;
 import io.github.supercorrect.core.solution.Solution;
 import io.github.supercorrect.core.solution.ThoughtStep;
 import java.util.ArrayList;
@@ -204,6 +205,86 @@ class SolutionStreamTest {
 
             assertThat(stream[0].solution().steps()).hasSize(1);
             assertThat(stream[0].solution().finishReason()).isPresent();
+        }
+    }
+
+    @Test
+    void listener_asksItsOwnSolveForMore_isRefusedAndTheSolveGoesOn() {
+        SolutionStream[] stream = new SolutionStream[1];
+        SolutionListener greedy = new SolutionListener() {
+            @Override
+            public void onStepStarted(int number, String label) {
+                stream[0].solution();
+            }
+        };
+        try (Solver solver =
+                Solver.builder(ScriptedModel.saying(TEXT)).listener(greedy).build()) {
+            stream[0] = solver.stream("p");
+
+            assertThat(stream[0].solution().steps())
+                    .isEqualTo(SolutionParser.parse(TEXT).steps());
+            assertThat(stream[0].solution().isComplete()).isTrue();
+        }
+    }
+
+    @Test
+    void listener_throwsError_solveGoesOn() {
+        SolutionListener broken = new SolutionListener() {
+            @Override
+            public void onEvent(SolutionEvent event) {
+                throw new AssertionError("broken listener");
+            }
+        };
+        Counting counting = new Counting();
+        try (Solver solver = Solver.builder(ScriptedModel.saying(TEXT))
+                .listener(broken)
+                .listener(counting)
+                .build()) {
+            assertThat(solver.solve("p").isComplete()).isTrue();
+        }
+        assertThat(counting.completed).hasValue(1);
+    }
+
+    /** As when a listener hands its text to the thread of a window, and that thread closes the stream. */
+    @Test
+    void close_whileListenerWaitsForTheCloser_noDeadlock() throws Exception {
+        SolutionStream[] stream = new SolutionStream[1];
+        CountDownLatch inListener = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        Counting counting = new Counting();
+        SolutionListener waiting = new SolutionListener() {
+            @Override
+            public void onRawText(String text) {
+                inListener.countDown();
+                try {
+                    closed.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        };
+        try (Solver solver = Solver.builder(ScriptedModel.saying(TEXT))
+                .listener(waiting)
+                .listener(counting)
+                .build()) {
+            stream[0] = solver.stream("p");
+            Iterator<SolutionEvent> events = stream[0].iterator();
+            Thread closer = new Thread(() -> {
+                try {
+                    inListener.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                stream[0].close();
+                closed.countDown();
+            });
+            closer.start();
+            while (inListener.getCount() > 0) {
+                events.next();
+            }
+            closer.join();
+
+            assertThat(counting.completed).hasValue(1);
         }
     }
 
