@@ -157,7 +157,7 @@ class SolutionStreamTest {
         ScriptedModel model = ScriptedModel.builder()
                 .reply(TEXT)
                 .reply(Reply.of("").withFailure(new EngineCrashedException("dead")))
-                .reply(TEXT)
+                .reply(Reply.of(TEXT).withGateBeforeText(Gate.shut()))
                 .build();
         Counting counting = new Counting();
         try (Solver solver = Solver.builder(model).listener(counting).build()) {
