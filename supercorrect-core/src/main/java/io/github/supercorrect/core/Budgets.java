@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How long a caller is ready to wait. A budget that runs out cancels the generation and is a {@code TimedOutException}. None
- * is set by default. Immutable.
+ * is set by default. Whoever takes the events watches the budgets: a stream or subscription from which nobody takes any runs on
+ * until it is read or closed. Immutable.
  */
 public final class Budgets {
     private static final Budgets UNLIMITED = new Budgets(null, null, null);

@@ -72,8 +72,7 @@ final class SolveCall implements Runnable {
             queue.shut(new Signal.Ended(result));
         } catch (SuperCorrectException e) {
             queue.shut(new Signal.Failed(e));
-        } catch (Throwable e) { // also what other languages throw unchecked: no end of the model may leave the reader
-            // waiting
+        } catch (Throwable e) { // checked ones too, which Kotlin and others throw: a reader must not wait for ever
             queue.shut(new Signal.Failed(new GenerationFailedException("The model failed: " + e, e)));
         } finally {
             end();

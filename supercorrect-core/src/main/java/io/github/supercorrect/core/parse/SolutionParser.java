@@ -2,7 +2,9 @@ package io.github.supercorrect.core.parse;
 
 import io.github.supercorrect.core.error.InvalidInputException;
 import io.github.supercorrect.core.event.SolutionEvent;
+import io.github.supercorrect.core.solution.Repair;
 import io.github.supercorrect.core.solution.Solution;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -14,6 +16,9 @@ import java.util.function.Consumer;
  * <p>For one text, from one thread. Finish reason, usage and provenance of the solution are left empty.
  */
 public final class SolutionParser {
+    /** A megabyte of stray tags is no message. */
+    private static final int MOST_NAMED = 10;
+
     private final StringBuilder raw = new StringBuilder();
     private final TagScanner scanner = new TagScanner(raw);
     private final TagRules rules;
@@ -39,13 +44,15 @@ public final class SolutionParser {
     /**
      * You get the solution that a whole text holds, if it follows the format.
      *
-     * @throws InvalidInputException if anything had to be repaired; the message lists what and where
+     * @throws InvalidInputException if anything had to be repaired; the message lists the first few, what and where
      */
     public static Solution parseStrict(String text) {
         Solution solution = parse(text);
-        if (!solution.repairs().isEmpty()) {
-            throw new InvalidInputException("The text does not follow the thought-step format: " + solution.repairs()
-                    + ". Use parse to read it all the same.");
+        List<Repair> repairs = solution.repairs();
+        if (!repairs.isEmpty()) {
+            List<Repair> first = repairs.subList(0, Math.min(repairs.size(), MOST_NAMED));
+            throw new InvalidInputException("The text does not follow the thought-step format in " + repairs.size()
+                    + " places, the first: " + first + ". Use parse to read it all the same.");
         }
         return solution;
     }

@@ -350,6 +350,13 @@ class SolutionParserTest {
     }
 
     @Test
+    void parseStrict_manyRepairs_messageStaysReadable() {
+        assertThatThrownBy(() -> SolutionParser.parseStrict("</Key>".repeat(10_000)))
+                .hasMessageContaining("10000 places")
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(1000));
+    }
+
+    @Test
     void feed_afterFinish_isRefused() {
         SolutionParser parser = new SolutionParser();
         parser.finish();
