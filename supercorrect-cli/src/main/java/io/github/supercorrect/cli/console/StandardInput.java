@@ -1,5 +1,6 @@
 package io.github.supercorrect.cli.console;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -13,8 +14,11 @@ final class StandardInput {
 
     private StandardInput() {}
 
+    /** Buffered also because {@code FileInputStream.readAllBytes} fails with "Illegal seek" on a pipe (JDK 17). */
     static InputStream open() {
-        return isFileOfThisJvm() ? InputStream.nullInputStream() : new FileInputStream(FileDescriptor.in);
+        return isFileOfThisJvm()
+                ? InputStream.nullInputStream()
+                : new BufferedInputStream(new FileInputStream(FileDescriptor.in));
     }
 
     /** Where descriptor 0 is free, the JVM's own first file gets it, and would be taken for the user's text. */
