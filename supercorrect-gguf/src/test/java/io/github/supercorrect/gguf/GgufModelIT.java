@@ -119,11 +119,11 @@ class GgufModelIT {
 
     @Test
     void generate_promptWithoutRoom_isTooLong() {
-        String problem = "What is 47 + 85? ".repeat(80);
+        String problem = "What is 47 + 85? ".repeat(200);
 
         assertThatThrownBy(() -> new NanoChat().ask(model, problem))
                 .isInstanceOfSatisfying(PromptTooLongException.class, e -> {
-                    assertThat(e.promptTokens()).isBetween(1024, 3000);
+                    assertThat(e.promptTokens()).isBetween(1009, 4000);
                     assertThat(e.contextSize()).isEqualTo(1024);
                 });
     }

@@ -40,6 +40,7 @@ class WorkerDeathIT {
 
     private final ExecutorService callers = Executors.newCachedThreadPool();
     private GgufModel model;
+    private long crashedPid;
 
     @BeforeEach
     void open() {
@@ -100,6 +101,16 @@ class WorkerDeathIT {
                 .matches(end -> end.equals("null") || end.contains("EngineCrashedException"));
     }
 
+    /** Ctrl-C reaches the whole process group; what it means is for the program to say. */
+    @Test
+    void generate_workerInterrupted_isNotDisturbed() {
+        long pid = model.workerPid();
+        signal("INT", pid);
+
+        assertThat(NanoChat.answer(model, "What is 47 + 85?")).contains("<Answer>132</Answer>");
+        assertThat(model.workerPid()).isEqualTo(pid);
+    }
+
     @Test
     void cancel_whileQueued_returnsAtOnceAndLeavesTheQueue() throws Exception {
         long pid = model.workerPid();
@@ -158,6 +169,7 @@ class WorkerDeathIT {
     private EngineCrashedException crashInTheMiddle(String signal) {
         for (int attempt = 0; attempt < 20; attempt++) {
             long pid = model.workerPid();
+            crashedPid = pid;
             NanoChat chat = new NanoChat();
             chat.onPiece(piece -> {
                 if (chat.text.length() == piece.length()) {
@@ -185,11 +197,13 @@ class WorkerDeathIT {
         }
     }
 
-    private static List<Path> crashFiles() throws IOException {
+    /** What a crash leaves where nobody looks after it: named after the process, or plainly {@code core}. */
+    private List<String> crashFiles() throws IOException {
         try (Stream<Path> here = Files.list(Path.of(""));
                 Stream<Path> temporary = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             return Stream.concat(here, temporary)
-                    .filter(file -> file.getFileName().toString().matches("hs_err.*|core.*"))
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("(hs_err_pid|core\\.)" + crashedPid + "(\\.log)?|core"))
                     .toList();
         }
     }

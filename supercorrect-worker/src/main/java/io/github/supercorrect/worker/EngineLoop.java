@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
 
 /** The engine's thread: the only one that calls the engine. */
 final class EngineLoop implements Runnable {
@@ -19,12 +20,20 @@ final class EngineLoop implements Runnable {
     private final Engine engine;
     private final BlockingQueue<Command> commands;
     private final Cancellations cancellations;
+    private final Consumer<Boolean> end;
 
-    EngineLoop(FrameChannel channel, Engine engine, BlockingQueue<Command> commands, Cancellations cancellations) {
+    /** @param end ends the process: true in order, false at once */
+    EngineLoop(
+            FrameChannel channel,
+            Engine engine,
+            BlockingQueue<Command> commands,
+            Cancellations cancellations,
+            Consumer<Boolean> end) {
         this.channel = channel;
         this.engine = engine;
         this.commands = commands;
         this.cancellations = cancellations;
+        this.end = end;
     }
 
     @Override
@@ -37,10 +46,10 @@ final class EngineLoop implements Runnable {
             }
             engine.close();
             channel.send(new Report.Goodbye());
-            Runtime.getRuntime().halt(0);
+            end.accept(true);
         } catch (IOException | InterruptedException | RuntimeException | Error e) {
             System.err.println("worker: " + e);
-            Signals.killSelf();
+            end.accept(false);
         }
     }
 

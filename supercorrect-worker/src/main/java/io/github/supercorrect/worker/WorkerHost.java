@@ -7,6 +7,7 @@ import io.github.supercorrect.worker.protocol.Report;
 import java.io.IOException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +17,13 @@ final class WorkerHost {
 
     private final FrameChannel channel;
     private final EngineProvider provider;
+    private final Consumer<Boolean> end;
     private final Cancellations cancellations = new Cancellations();
     private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
 
-    WorkerHost(FrameChannel channel, EngineProvider provider) {
+    /** @param end ends the process: true in order, false at once */
+    WorkerHost(FrameChannel channel, EngineProvider provider, Consumer<Boolean> end) {
+        this.end = end;
         this.channel = channel;
         this.provider = provider;
     }
@@ -28,7 +32,7 @@ final class WorkerHost {
     void serve() throws IOException {
         channel.send(new Report.Hello(
                 FrameChannel.PROTOCOL_VERSION, ProcessHandle.current().pid(), provider.name()));
-        EngineLoop loop = new EngineLoop(channel, provider.create(), commands, cancellations);
+        EngineLoop loop = new EngineLoop(channel, provider.create(), commands, cancellations, end);
         Thread thread = new Thread(null, loop, "supercorrect-engine", provider.stackBytes());
         thread.setDaemon(true);
         thread.start();

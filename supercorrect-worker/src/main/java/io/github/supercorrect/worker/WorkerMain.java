@@ -25,13 +25,20 @@ public final class WorkerMain {
         // Fails at once when the parent is gone already: nobody listens then.
         FrameChannel channel = new FrameChannel(SocketChannel.open(UnixDomainSocketAddress.of(arguments[0])));
         try {
-            new WorkerHost(channel, find(arguments[1])).serve();
+            new WorkerHost(channel, find(arguments[1]), WorkerMain::end).serve();
         } catch (IOException e) {
             // The parent is gone, or no longer speaks this protocol.
             System.err.println("worker: " + e);
         } finally {
             Signals.killSelf();
         }
+    }
+
+    private static void end(boolean inOrder) {
+        if (inOrder) {
+            Runtime.getRuntime().halt(0);
+        }
+        Signals.killSelf();
     }
 
     private static EngineProvider find(String name) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,14 +59,20 @@ final class NativeOutput implements Runnable {
         }
     }
 
-    /** The last lines that speak of an error. */
+    /** The last lines that name an error, or else speak of a failure. */
     List<String> complaints() {
+        List<String> errors = lastMatching("error|assert|exception|abort");
+        return errors.isEmpty() ? lastMatching("failed|cannot|unable") : errors;
+    }
+
+    private List<String> lastMatching(String words) {
+        Pattern pattern = Pattern.compile(words, Pattern.CASE_INSENSITIVE);
         synchronized (lastLines) {
-            List<String> complaints = lastLines.stream()
+            List<String> matching = lastLines.stream()
                     .map(String::strip)
-                    .filter(line -> line.matches("(?i).*(error|failed|exception|assert|abort|cannot|unable).*"))
+                    .filter(line -> pattern.matcher(line).find())
                     .toList();
-            return complaints.subList(Math.max(0, complaints.size() - 3), complaints.size());
+            return matching.subList(Math.max(0, matching.size() - 3), matching.size());
         }
     }
 }

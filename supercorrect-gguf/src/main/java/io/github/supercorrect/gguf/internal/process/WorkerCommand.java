@@ -1,6 +1,7 @@
 package io.github.supercorrect.gguf.internal.process;
 
 import io.github.supercorrect.core.error.EngineLoadException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How a worker's JVM is started. All paths are relative to its working directory: those are plain ASCII, whatever the user's
@@ -22,6 +25,8 @@ final class WorkerCommand {
     /** What native libraries may need to be found; nothing else of the parent's environment is passed on. */
     private static final Set<String> KEPT =
             Set.of("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SystemRoot", "CUDA_VISIBLE_DEVICES");
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerCommand.class);
 
     private WorkerCommand() {}
 
@@ -49,16 +54,34 @@ final class WorkerCommand {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
         clean(builder.environment());
+        disarmDebugger(directory);
         return builder;
     }
 
     /**
+     * A failed assertion of ggml forks, and the child starts gdb; where it finds none, the child ends in a way that can hang
+     * for ever, with the parent waiting for it. So the worker's search path is its own directory, with a gdb that does nothing.
+     */
+    private static void disarmDebugger(Path directory) {
+        for (String nothing : List.of("/bin/true", "/usr/bin/true")) {
+            if (Files.isExecutable(Path.of(nothing))) {
+                try {
+                    Files.createSymbolicLink(directory.resolve("gdb"), Path.of(nothing));
+                } catch (IOException e) {
+                    LOG.debug("A failed assertion of the engine may hang", e);
+                }
+                return;
+            }
+        }
+    }
+
+    /**
      * The environment holds no options for Java (an agent of the parent's must not start here), none for llama.cpp, a decimal
-     * point, and an empty search path: a failed assertion starts any gdb that it finds.
+     * point, and a search path of the working directory alone.
      */
     private static void clean(Map<String, String> environment) {
         environment.keySet().retainAll(KEPT);
-        environment.put("PATH", "");
+        environment.put("PATH", ".");
         environment.put("LC_CTYPE", "C.UTF-8");
         environment.put("LC_NUMERIC", "C");
         // Without it glibc keeps an arena of freed memory for every thread.

@@ -167,6 +167,7 @@ final class WorkerProcess implements AutoCloseable {
     @Override
     public void close() {
         LiveWorkers.remove(this);
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         awaitExit(CERTAIN_DEATH);
         try {

@@ -1,0 +1,149 @@
+package io.github.supercorrect.gguf.internal.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class UserCacheTest {
+
+    /** Of the text "content". */
+    private static final String SHA256 = "ed7002b439e9ac845f22357d822bac1444730fbdb6016d3ec9432297b9ec9f73";
+
+    @TempDir
+    Path directory;
+
+    private UserCache cache;
+
+    @BeforeEach
+    void open() throws IOException {
+        cache = UserCache.in(directory.resolve("cache"));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void in_openDirectory_isClosedToOthers() throws IOException {
+        Path open = Files.createDirectory(
+                directory.resolve("open"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        UserCache.in(open);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(open)))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("cache"))))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void in_file_isRefused() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "x");
+
+        assertThatThrownBy(() -> UserCache.in(file)).hasMessageContaining("not a directory");
+    }
+
+    @Test
+    void file_new_isWrittenAndNothingElse() throws IOException {
+        Path file = cache.file("name.jar", SHA256, UserCacheTest::content);
+
+        assertThat(file).hasContent("content").hasFileName("name.jar");
+        assertThat(names(cache.entry(SHA256))).containsExactly("name.jar");
+    }
+
+    @Test
+    void file_there_isNotReadAgain() throws IOException {
+        cache.file("name.jar", SHA256, UserCacheTest::content);
+
+        assertThat(cache.file("name.jar", SHA256, () -> {
+                    throw new IOException("not needed");
+                }))
+                .hasContent("content");
+    }
+
+    @Test
+    void file_changedSince_isReplaced() throws IOException {
+        Path file = cache.file("name.jar", SHA256, UserCacheTest::content);
+        Files.writeString(file, "CONTENT");
+
+        assertThat(cache.file("name.jar", SHA256, UserCacheTest::content)).hasContent("content");
+    }
+
+    @Test
+    void file_otherContentThanPromised_isRefusedAndNotKept() throws IOException {
+        assertThatThrownBy(() -> cache.file("name.jar", SHA256, () -> stream("something else")))
+                .hasMessageContaining("name.jar")
+                .hasMessageContaining(SHA256);
+        assertThat(names(cache.entry(SHA256))).isEmpty();
+    }
+
+    @Test
+    void file_manyAtOnce_allGetIt() {
+        List<Path> files = IntStream.range(0, 16)
+                .parallel()
+                .mapToObj(i -> provide())
+                .distinct()
+                .toList();
+
+        assertThat(files).hasSize(1).allSatisfy(file -> assertThat(file).hasContent("content"));
+    }
+
+    @Test
+    void runDirectory_closed_isGoneWithAllInIt() throws IOException {
+        RunDirectory run = cache.newRunDirectory();
+        Path outside = Files.writeString(directory.resolve("model"), "stays");
+        Files.createSymbolicLink(run.path().resolve("link"), outside);
+        Files.createDirectories(run.path().resolve("a/b"));
+        run.close();
+
+        assertThat(run.path()).doesNotExist();
+        assertThat(outside).exists();
+    }
+
+    @Test
+    void sweep_runDirectories_keepsThoseInUse() throws IOException {
+        try (RunDirectory used = cache.newRunDirectory()) {
+            Path dead = Files.createDirectory(used.path().resolveSibling("wdead"));
+            Files.writeString(dead.resolve("lock"), "");
+            Path halfDead = Files.createDirectory(used.path().resolveSibling("whalf"));
+            RunDirectory.sweep(directory.resolve("cache"));
+
+            assertThat(used.path()).exists();
+            assertThat(dead).doesNotExist();
+            assertThat(halfDead).doesNotExist();
+        }
+    }
+
+    private Path provide() {
+        try {
+            return cache.file("name.jar", SHA256, UserCacheTest::content);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static ByteArrayInputStream content() {
+        return stream("content");
+    }
+
+    private static ByteArrayInputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> names(Path path) throws IOException {
+        try (Stream<Path> files = Files.list(path)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+}

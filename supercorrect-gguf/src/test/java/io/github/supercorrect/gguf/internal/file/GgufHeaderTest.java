@@ -1,0 +1,225 @@
+package io.github.supercorrect.gguf.internal.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.supercorrect.nano.NanoModel;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Timeout(120)
+class GgufHeaderTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void read_nanoModel_knowsAllOfIt() throws IOException {
+        GgufHeader header = GgufHeader.read(NanoModel.unpackInto(directory));
+
+        assertThat(header.architecture()).isEqualTo("qwen2");
+        assertThat(header.quantisation()).isEqualTo("F16");
+        assertThat(header.contextLength()).isEqualTo(1024);
+        assertThat(header.tokenizer()).isEqualTo("gpt2");
+        assertThat(header.vocabulary().size()).isEqualTo(1024);
+        assertThat(header.vocabulary().controlTokens()).containsExactly("<|endoftext|>", "<|im_start|>", "<|im_end|>");
+        assertThat(header.fileSize()).isEqualTo(NanoModel.SIZE);
+        SupportedModels.check(header);
+    }
+
+    @Test
+    void read_writtenFile_findsEverything() throws IOException {
+        GgufHeader header = GgufHeader.read(Gguf.valid().writeTo(file()));
+
+        assertThat(header.name()).contains("test model");
+        assertThat(header.quantisation()).isEqualTo("Q4_K_M");
+        assertThat(header.contextLength()).isEqualTo(4096);
+        assertThat(header.vocabulary().longestToken()).isEqualTo(7);
+        assertThat(header.version()).isEqualTo(3);
+        assertThat(header.sha256()).hasSize(64);
+    }
+
+    @Test
+    void read_withoutFileType_namesTheDominantTensorType() throws IOException {
+        Gguf file = Gguf.valid().without("general.file_type").tensor("large", 8, 128, 256, 4);
+
+        assertThat(GgufHeader.read(file.writeTo(file())).quantisation()).isEqualTo("Q8_0");
+    }
+
+    @Test
+    void read_typesBeforeTokens_findsTheControlTokens() throws IOException {
+        Gguf file = Gguf.valid().without("tokenizer.ggml.tokens");
+        file.texts("tokenizer.ggml.tokens", List.of("a", "b", "<|im_start|>", "<|im_end|>"));
+
+        assertThat(GgufHeader.read(file.writeTo(file())).vocabulary().controlTokens())
+                .containsExactly("<|im_start|>", "<|im_end|>");
+    }
+
+    @Test
+    void read_textsLargerThanTheWindow_areRead() throws IOException {
+        Gguf file = Gguf.valid()
+                .text("tokenizer.chat_template", "x".repeat(300_000))
+                .text("after", "it");
+
+        assertThat(GgufHeader.read(file.writeTo(file())).architecture()).isEqualTo("qwen2");
+    }
+
+    static Stream<Arguments> damagedFiles() {
+        return Stream.of(
+                arguments("empty", new byte[0], "is empty"),
+                arguments("two bytes", new byte[] {'G', 'G'}, "not a GGUF file"),
+                arguments("text", text("<!DOCTYPE html><html>"), "begins with \"<!DOCTYPE html>"),
+                arguments("pointer", text("version https://git-lfs.example/spec/v1\n"), "begins with \"version https"),
+                arguments("version 1", Gguf.valid().version(1).bytes(), "version 1; versions 2 and 3"),
+                arguments("version 0", Gguf.valid().version(0).bytes(), "version 0"),
+                arguments("version 4", Gguf.valid().version(4).bytes(), "version 4"),
+                arguments("big endian", Gguf.valid().version(0x03000000).bytes(), "big-endian"),
+                arguments("keys", Gguf.valid().claim(Long.MAX_VALUE, -1).bytes(), "the number of metadata keys"),
+                arguments("tensors", Gguf.valid().claim(-1, 1L << 40).bytes(), "the number of tensors"),
+                arguments("one key more", Gguf.valid().claim(9, -1).bytes(), "(at byte "),
+                arguments(
+                        "no architecture",
+                        Gguf.valid().without("general.architecture").bytes(),
+                        "general.architecture"),
+                arguments(
+                        "no context",
+                        Gguf.valid().without("qwen2.context_length").bytes(),
+                        "qwen2.context_length"),
+                arguments(
+                        "context 0", Gguf.valid().u32("qwen2.context_length", 0).bytes(), "context_length is 0"),
+                arguments(
+                        "no tokens",
+                        Gguf.valid().without("tokenizer.ggml.tokens").bytes(),
+                        "tokenizer.ggml.tokens"),
+                arguments(
+                        "few types",
+                        Gguf.valid().ints("tokenizer.ggml.token_type", 1).bytes(),
+                        "token_type"),
+                arguments("value type", Gguf.valid().raw("x", 77, new byte[4]).bytes(), "unknown value type 77"),
+                arguments("alignment", Gguf.valid().u32("general.alignment", 3).bytes(), "general.alignment is 3"),
+                arguments("no dimension", Gguf.valid().tensor("t", 0, 32).bytes(), "0 dimensions"),
+                arguments(
+                        "dimension 0",
+                        Gguf.valid().tensor("t", 0, 32, 4, 0).bytes(),
+                        "dimension 1 of tensor \"t\" is 0"),
+                arguments("tensor type", Gguf.valid().tensor("t", 99, 32, 4).bytes(), "unknown type 99"),
+                arguments("row", Gguf.valid().tensor("t", 12, 32, 100).bytes(), "not a multiple of the 256"),
+                arguments("offset", Gguf.valid().tensor("t", 0, 33, 4).bytes(), "not a multiple of 32"),
+                arguments(
+                        "huge",
+                        Gguf.valid().tensor("t", 0, 32, 1L << 40, 1L << 40).bytes(),
+                        "larger than any file"),
+                arguments("far", Gguf.valid().tensor("t", 0, 1L << 50, 4).bytes(), "cut off: tensor \"t\""));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("damagedFiles")
+    void read_damagedFile_saysWhatAndWhere(String name, byte[] bytes, String reason) throws IOException {
+        Path file = Files.write(file(), bytes);
+
+        assertThatThrownBy(() -> GgufHeader.read(file))
+                .isInstanceOfSatisfying(
+                        GgufException.class, e -> assertThat(e.kind()).isEqualTo(GgufException.Kind.INVALID))
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining(reason);
+    }
+
+    @Test
+    void read_nanoCutAnywhere_isCutOffOrInvalid() throws IOException {
+        byte[] whole = Files.readAllBytes(NanoModel.unpackInto(directory));
+        for (int i = 0; i < 60; i++) {
+            int length = (int) (whole.length * (i / 60.0));
+            Path file = Files.write(file(), Arrays.copyOf(whole, length));
+            assertThatThrownBy(() -> GgufHeader.read(file)).isInstanceOf(GgufException.class);
+        }
+        Path file = Files.write(file(), Arrays.copyOf(whole, whole.length - 1));
+        assertThatThrownBy(() -> GgufHeader.read(file)).hasMessageContaining("cut off");
+    }
+
+    @Test
+    void read_randomChanges_neverFailOtherwiseThanTyped() throws IOException {
+        byte[] valid = Gguf.valid().bytes();
+        Random random = new Random(42);
+        for (int i = 0; i < 3000; i++) {
+            byte[] changed = valid.clone();
+            for (int change = random.nextInt(4); change >= 0; change--) {
+                changed[random.nextInt(changed.length)] = (byte) random.nextInt(256);
+            }
+            readOrFailTyped(Files.write(file(), changed));
+        }
+    }
+
+    private static void readOrFailTyped(Path file) throws IOException {
+        try {
+            GgufHeader.read(file);
+        } catch (GgufException e) {
+            assertThat(e).hasMessageContaining(file.toString());
+        } catch (RuntimeException e) {
+            fail("Not typed", e);
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void read_whatIsNoFile_saysSo() throws Exception {
+        Path missing = directory.resolve("missing");
+        Path link = Files.createSymbolicLink(directory.resolve("link"), missing);
+        Path pipe = directory.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+
+        expectUnavailable(missing, "does not exist");
+        expectUnavailable(link, "link to a file that does not exist");
+        expectUnavailable(directory, "is a directory");
+        expectUnavailable(pipe, "not a regular file");
+    }
+
+    private static void expectUnavailable(Path file, String reason) {
+        assertThatThrownBy(() -> GgufHeader.read(file))
+                .isInstanceOfSatisfying(
+                        GgufException.class, e -> assertThat(e.kind()).isEqualTo(GgufException.Kind.UNAVAILABLE))
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining(reason);
+    }
+
+    @Test
+    void check_foreignModels_namesWhatIsForeign() throws IOException {
+        Gguf llama = Gguf.valid().text("general.architecture", "llama").u32("llama.context_length", 4096);
+        expectUnsupported(llama, "architecture \"llama\"; supported: qwen2");
+        expectUnsupported(Gguf.valid().text("tokenizer.ggml.model", "bert"), "tokenizer \"bert\"");
+        expectUnsupported(Gguf.valid().ints("tokenizer.ggml.token_type", 1, 1, 3, 1), "ChatML");
+    }
+
+    private void expectUnsupported(Gguf gguf, String reason) throws IOException {
+        GgufHeader header = GgufHeader.read(gguf.writeTo(file()));
+
+        assertThatThrownBy(() -> SupportedModels.check(header))
+                .isInstanceOfSatisfying(
+                        GgufException.class, e -> assertThat(e.kind()).isEqualTo(GgufException.Kind.UNSUPPORTED))
+                .hasMessageContaining(reason);
+    }
+
+    private Path file() {
+        return directory.resolve("model.gguf");
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
