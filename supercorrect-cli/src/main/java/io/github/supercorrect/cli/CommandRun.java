@@ -44,7 +44,8 @@ final class CommandRun {
 
     private int usage(ParameterException failure) {
         String name = failure.getCommandLine().getCommandSpec().qualifiedName();
-        String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        String message =
+                String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
         String several = failure instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
                 ? " (a problem of several words goes in quotes)"
                 : "";

@@ -54,7 +54,7 @@ final class Interruption {
         }
     }
 
-    @SuppressWarnings({"EmptyCatch", "PMD"}) // the process is ending, and nobody is left to be told
+    @SuppressWarnings("EmptyCatch") // the process is ending, and nobody is left to be told
     private static void close(AutoCloseable resource) {
         try {
             resource.close();

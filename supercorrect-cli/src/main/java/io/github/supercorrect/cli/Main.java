@@ -33,7 +33,8 @@ public final class Main {
 
     /** The log reads its settings once, when the first class that logs is loaded, so this comes before all others. */
     private static void logOnlyIfAsked(String[] args) {
-        boolean debug = Arrays.stream(args).takeWhile(arg -> !arg.equals("--")).anyMatch(SuperCorrectCommand.DEBUG::equals);
+        boolean debug =
+                Arrays.stream(args).takeWhile(arg -> !arg.equals("--")).anyMatch(SuperCorrectCommand.DEBUG::equals);
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", debug ? "debug" : "off");
         System.setProperty("slf4j.internal.verbosity", "ERROR");
     }

@@ -10,14 +10,15 @@ import picocli.CommandLine.Option;
 final class ModelChoice {
     static final String VARIABLE = "SUPERCORRECT_MODEL";
 
-    private static final String NOTICE = "No model was named (--model, " + VARIABLE + "), so this is nano, a demonstration"
-            + " model for ten families of small problems (97.7 % right on unseen ones).";
+    private static final String NOTICE =
+            "No model was named (--model, " + VARIABLE + "), so this is nano, a demonstration"
+                    + " model for ten families of small problems (97.7 % right on unseen ones).";
 
     @Option(
             names = "--model",
             paramLabel = "FILE|nano",
-            description = "A GGUF file, or the embedded demonstration model. Unless given: the environment variable " + VARIABLE
-                    + ", then nano.")
+            description = "A GGUF file, or the embedded demonstration model. Unless given: the environment variable "
+                    + VARIABLE + ", then nano.")
     private @Nullable String option;
 
     ModelReference choose(Console console) {

@@ -29,8 +29,9 @@ final class ParseCommand implements Callable<Integer> {
 
     @Option(
             names = "--jsonl",
-            description = "Read an object {\"id\", \"text\"} a line, print {\"id\", \"solution\"} or {\"id\", \"error\", \"line\"}"
-                    + " a line, in order.")
+            description =
+                    "Read an object {\"id\", \"text\"} a line, print {\"id\", \"solution\"} or {\"id\", \"error\", \"line\"}"
+                            + " a line, in order.")
     private boolean jsonl;
 
     @Parameters(

@@ -4,8 +4,8 @@ import io.github.supercorrect.cli.console.Console;
 import io.github.supercorrect.cli.view.Shortfall;
 import io.github.supercorrect.cli.view.SolutionView;
 import io.github.supercorrect.cli.view.Statistics;
-import io.github.supercorrect.core.SolveOptions;
 import io.github.supercorrect.core.SolutionStream;
+import io.github.supercorrect.core.SolveOptions;
 import io.github.supercorrect.core.Solver;
 import io.github.supercorrect.core.error.InvalidInputException;
 import io.github.supercorrect.core.event.SolutionEvent;
@@ -58,7 +58,8 @@ final class SolveCommand implements Callable<Integer> {
         SolveOptions options = generation.options();
         String text = problem.equals(TextInput.STANDARD_INPUT) ? standardInput() : problem;
         if (text.isBlank()) {
-            throw new InvalidInputException("The problem is empty; write it behind the command, or use - and standard input.");
+            throw new InvalidInputException(
+                    "The problem is empty; write it behind the command, or use - and standard input.");
         }
         Solution solution = solve(model.choose(console), text, options);
         if (stats) {
@@ -98,7 +99,10 @@ final class SolveCommand implements Callable<Integer> {
     private String standardInput() {
         try {
             byte[] bytes = console.in().readAllBytes();
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             int end = text.length();
             while (end > 0 && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
                 end--;

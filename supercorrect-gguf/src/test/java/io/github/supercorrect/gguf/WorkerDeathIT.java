@@ -101,6 +101,16 @@ class WorkerDeathIT {
                 .matches(end -> end.equals("null") || end.contains("EngineCrashedException"));
     }
 
+    /** Ctrl-C reaches the whole process group; what it means is for the program to say. */
+    @Test
+    void generate_workerInterrupted_isNotDisturbed() {
+        long pid = model.workerPid();
+        signal("INT", pid);
+
+        assertThat(NanoChat.answer(model, "What is 47 + 85?")).contains("<Answer>132</Answer>");
+        assertThat(model.workerPid()).isEqualTo(pid);
+    }
+
     @Test
     void cancel_whileQueued_returnsAtOnceAndLeavesTheQueue() throws Exception {
         long pid = model.workerPid();

@@ -1,7 +1,6 @@
 package io.github.supercorrect.cli.console;
 
 import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -17,12 +16,13 @@ import java.util.Map;
  * @param environment the environment variables
  * @param colour whether results may be coloured
  */
-public record Console(InputStream in, TextOutput out, PrintStream err, Map<String, String> environment, boolean colour) {
+public record Console(
+        InputStream in, TextOutput out, PrintStream err, Map<String, String> environment, boolean colour) {
     /** You get the console of this process. */
     public static Console ofProcess() {
         Map<String, String> environment = System.getenv();
         return new Console(
-                new FileInputStream(FileDescriptor.in),
+                StandardInput.open(),
                 new TextOutput(new FileOutputStream(FileDescriptor.out)),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 environment,

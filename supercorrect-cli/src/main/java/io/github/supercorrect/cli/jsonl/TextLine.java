@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the value of {@code text}; null if there is an error
  * @param error what is wrong with the line; null if there is a text
  */
-public record TextLine(String id, @Nullable String text, @Nullable String error) {
+public record TextLine(
+        String id, @Nullable String text, @Nullable String error) {
     /** JSON for "nothing". */
     static final String NULL = "null";
 

@@ -38,7 +38,10 @@ final class TextLineReader {
 
     static TextLine read(byte[] line) {
         try {
-            return new TextLineReader(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString())
+            return new TextLineReader(StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(line))
+                            .toString())
                     .read();
         } catch (CharacterCodingException e) {
             TextLine rest = new TextLineReader(new String(line, StandardCharsets.UTF_8)).read();

@@ -24,7 +24,8 @@ public final class Statistics {
                 "model: " + solution.provenance().map(Statistics::model).orElse(UNKNOWN),
                 "tokens: " + solution.usage().map(Statistics::tokens).orElse(UNKNOWN),
                 "end: " + solution.finishReason().map(Enum::name).orElse(UNKNOWN) + ", "
-                        + solution.steps().size() + " steps, " + solution.repairs().size() + " repairs");
+                        + solution.steps().size() + " steps, "
+                        + solution.repairs().size() + " repairs");
     }
 
     private static String model(Provenance provenance) {

@@ -55,7 +55,9 @@ final class TextBlock {
         int last = text.lastIndexOf('\n');
         return last < 0
                 ? text
-                : "\n".repeat((int) Math.min(2, text.chars().filter(c -> c == '\n').count())) + indent
+                : "\n".repeat((int)
+                                Math.min(2, text.chars().filter(c -> c == '\n').count()))
+                        + indent
                         + text.substring(last + 1);
     }
 }

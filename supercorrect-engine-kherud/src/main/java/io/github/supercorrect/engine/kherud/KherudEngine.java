@@ -32,7 +32,7 @@ final class KherudEngine implements Engine {
         return new EngineInfo(
                 "de.kherud:llama 4.2.0",
                 "llama.cpp b4916",
-                "CPU, " + settings.threads() + " threads",
+                "CPU, " + settings.threads() + (settings.threads() == 1 ? " thread" : " threads"),
                 settings.contextSize());
     }
 

@@ -1,0 +1,312 @@
+package io.github.supercorrect.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.supercorrect.cli.console.Console;
+import io.github.supercorrect.cli.console.TextOutput;
+import io.github.supercorrect.core.Solver;
+import io.github.supercorrect.core.error.EngineCrashedException;
+import io.github.supercorrect.core.error.ModelUnavailableException;
+import io.github.supercorrect.core.error.SuperCorrectException;
+import io.github.supercorrect.core.model.GenerationResult;
+import io.github.supercorrect.core.model.LanguageModel;
+import io.github.supercorrect.core.prompt.ChatPrompt;
+import io.github.supercorrect.core.prompt.Message;
+import io.github.supercorrect.core.prompt.Prompt;
+import io.github.supercorrect.core.solution.Solution;
+import io.github.supercorrect.gguf.ModelReference;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandRunTest {
+    private static final String WHOLE = "<Step1>a</Step1><Answer>4</Answer>";
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Map<String, String> environment = new HashMap<>();
+    private OutputStream stdout = out;
+    private byte[] input = {};
+    private String reply = WHOLE;
+    private @Nullable SuperCorrectException failure;
+    private @Nullable ModelReference opened;
+    private @Nullable String problem;
+
+    @Test
+    void solve_answer_showsItAndIsYes() {
+        assertThat(run("solve", "--model", "nano", "2+2")).isEqualTo(ExitCode.YES);
+        assertThat(output()).isEqualTo("Step 1\n  a\n\nAnswer: 4\n");
+        assertThat(errors()).isEmpty();
+        assertThat(problem).isEqualTo("2+2");
+    }
+
+    @Test
+    void solve_json_printsOneObject() {
+        assertThat(run("solve", "--model", "nano", "--json", "2+2")).isEqualTo(ExitCode.YES);
+        assertThat(output().lines()).hasSize(1);
+        assertThat(Solution.fromJson(output()).raw()).isEqualTo(WHOLE);
+    }
+
+    @Test
+    void solve_noAnswer_printsJsonAndSaysWhy() {
+        reply = "<Step1>a</Step1>";
+
+        assertThat(run("solve", "--model", "nano", "--json", "2+2")).isEqualTo(ExitCode.NO);
+        assertThat(Solution.fromJson(output()).answer()).isEmpty();
+        assertThat(errors()).contains("no answer").hasLineCount(1);
+    }
+
+    @Test
+    void solve_stats_areOnStandardError() {
+        assertThat(run("solve", "--model", "nano", "--stats", "2+2")).isEqualTo(ExitCode.YES);
+        assertThat(errors()).contains("model: ").contains("tokens: ").contains("end: STOP");
+    }
+
+    @Test
+    void solve_hyphen_readsStandardInput() {
+        input = "What is 3 × 4?\r\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(run("solve", "--model", "nano", "-")).isEqualTo(ExitCode.YES);
+        assertThat(problem).isEqualTo("What is 3 × 4?");
+    }
+
+    @Test
+    void solve_standardInputNotUtf8_isUsage() {
+        input = new byte[] {'1', (byte) 0xFF};
+
+        assertThat(run("solve", "-")).isEqualTo(ExitCode.USAGE);
+        assertThat(errors()).contains("not UTF-8");
+    }
+
+    @Test
+    void solve_problemBehindTwoHyphens_mayBeginWithOne() {
+        assertThat(run("solve", "--model", "nano", "--", "-3 + 5")).isEqualTo(ExitCode.YES);
+        assertThat(problem).isEqualTo("-3 + 5");
+    }
+
+    @Test
+    void solve_atSign_isNoFileOfArguments() {
+        assertThat(run("solve", "--model", "nano", "@x")).isEqualTo(ExitCode.YES);
+        assertThat(problem).isEqualTo("@x");
+    }
+
+    @Test
+    void solve_optionNamesModel_overTheEnvironment() {
+        environment.put(ModelChoice.VARIABLE, "other.gguf");
+
+        run("solve", "--model", "model.gguf", "2+2");
+
+        assertThat(opened).isEqualTo(ModelReference.file(Path.of("model.gguf")));
+        assertThat(errors()).isEmpty();
+    }
+
+    @Test
+    void solve_environmentNamesModel_overNano() {
+        environment.put(ModelChoice.VARIABLE, "other.gguf");
+
+        run("solve", "2+2");
+
+        assertThat(opened).isEqualTo(ModelReference.file(Path.of("other.gguf")));
+        assertThat(errors()).isEmpty();
+    }
+
+    @Test
+    void solve_nothingNamesModel_isNanoAndSaysSo() {
+        environment.put(ModelChoice.VARIABLE, "");
+
+        run("solve", "2+2");
+
+        assertThat(opened).isEqualTo(ModelReference.nano());
+        assertThat(errors()).contains("nano").hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "solve",
+                "solve two words",
+                "solve --nope x",
+                "solve --temperature=-1 x",
+                "solve --temperature=NaN x",
+                "solve --top-p=0 x",
+                "solve --seed=-1 x",
+                "solve --max-tokens=0 x",
+                "solve --max-tokens=many x",
+                "solve --prompt-style=none x",
+                "solve --model= x",
+                "parse a b",
+                "parse /nowhere/at/all",
+                "nope"
+            })
+    void execute_wrongUsage_isTwoLinesAtMost(String line) {
+        assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(ExitCode.USAGE);
+        assertThat(output()).isEmpty();
+        assertThat(errors().lines()).hasSizeBetween(1, 2);
+    }
+
+    @Test
+    void solve_blankProblem_isUsageBeforeAnyModelIsOpened() {
+        assertThat(run("solve", " ")).isEqualTo(ExitCode.USAGE);
+        assertThat(opened).isNull();
+    }
+
+    @Test
+    void solve_modelUnavailable_isFiveLinesAtMost() {
+        failure = new ModelUnavailableException("1\n2\n3\n4\n5\n6");
+
+        assertThat(run("solve", "--model", "nano", "--json", "2+2")).isEqualTo(ExitCode.UNAVAILABLE);
+        assertThat(output()).isEmpty();
+        assertThat(errors()).hasLineCount(5);
+    }
+
+    @Test
+    void solve_engineCrashes_isUnavailableWithoutATrace() {
+        failure = new EngineCrashedException("The engine's process died.");
+
+        assertThat(run("solve", "--model", "nano", "2+2")).isEqualTo(ExitCode.UNAVAILABLE);
+        assertThat(errors()).isEqualTo("supercorrect: The engine's process died.\n");
+    }
+
+    @Test
+    void solve_debug_addsTheTrace() {
+        failure = new EngineCrashedException("The engine's process died.");
+
+        assertThat(run("--debug", "solve", "--model", "nano", "2+2")).isEqualTo(ExitCode.UNAVAILABLE);
+        assertThat(errors()).contains("\tat ");
+    }
+
+    @Test
+    void solve_outputClosed_endsWithoutAWord() {
+        stdout = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+
+        assertThat(run("solve", "--model", "nano", "2+2")).isEqualTo(ExitCode.NO);
+        assertThat(errors()).isEmpty();
+    }
+
+    @Test
+    void parse_text_printsItsJson() {
+        input = WHOLE.getBytes(StandardCharsets.UTF_8);
+
+        assertThat(run("parse", "-")).isEqualTo(ExitCode.YES);
+        assertThat(Solution.fromJson(output()).raw()).isEqualTo(WHOLE);
+        assertThat(errors()).isEmpty();
+    }
+
+    @Test
+    void parse_file_isRead(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("é.txt"), WHOLE);
+
+        assertThat(run("parse", file.toString())).isEqualTo(ExitCode.YES);
+        assertThat(Solution.fromJson(output()).raw()).isEqualTo(WHOLE);
+    }
+
+    @Test
+    void parse_strictWithRepairs_listsThemAndStillPrints() {
+        input = "<Step 1>a<Answer>4</Answer>".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(run("parse", "--strict")).isEqualTo(ExitCode.NO);
+        assertThat(errors()).contains("IRREGULAR_TAG at 0").contains("MISSING_CLOSER at 9");
+        assertThat(Solution.fromJson(output()).answer()).isPresent();
+    }
+
+    @Test
+    void parse_notUtf8_isReadAndSaid() {
+        input = new byte[] {'a', (byte) 0xFF};
+
+        assertThat(run("parse")).isEqualTo(ExitCode.YES);
+        assertThat(Solution.fromJson(output()).raw()).isEqualTo("a\uFFFD");
+        assertThat(errors()).contains("not UTF-8");
+        assertThat(run("parse", "--strict")).isEqualTo(ExitCode.NO);
+    }
+
+    @Test
+    void parse_lines_answersEachInOrder() {
+        input = "{\"id\":1,\"text\":\"a\"}\n\n{\"id\":2}\n{\"id\":\"3\",\"text\":\"b\"}\n"
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(run("parse", "--jsonl")).isEqualTo(ExitCode.NO);
+        assertThat(output().lines()).hasSize(3);
+        assertThat(output().lines().toList().get(0)).startsWith("{\"id\":1,\"solution\":{");
+        assertThat(output().lines().toList().get(1))
+                .startsWith("{\"id\":2,\"error\":\"")
+                .endsWith(",\"line\":3}");
+        assertThat(output().lines().toList().get(2)).startsWith("{\"id\":\"3\",\"solution\":{");
+        assertThat(errors()).hasLineCount(1);
+    }
+
+    @Test
+    void parse_strictLines_nameTheLine() {
+        input = "{\"text\":\"<Step 1>a</Step1>\"}\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(run("parse", "--jsonl", "--strict")).isEqualTo(ExitCode.NO);
+        assertThat(errors()).contains("line 1: IRREGULAR_TAG at 0");
+    }
+
+    @Test
+    void help_isOnStandardOutput() {
+        assertThat(run("solve", "--help")).isEqualTo(ExitCode.YES);
+        assertThat(output())
+                .contains("Usage: supercorrect solve")
+                .contains("--model")
+                .contains("130");
+        assertThat(errors()).isEmpty();
+    }
+
+    private int run(String... args) {
+        Console console = new Console(
+                new ByteArrayInputStream(input),
+                new TextOutput(stdout),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                environment,
+                false);
+        return new CommandRun(console, this::open, new Interruption()).execute(args);
+    }
+
+    private Solver open(ModelReference model) {
+        opened = model;
+        if (failure instanceof ModelUnavailableException) {
+            throw failure;
+        }
+        LanguageModel scripted = (prompt, options, sink) -> {
+            problem = user(prompt);
+            if (failure != null) {
+                throw failure;
+            }
+            sink.accept(reply);
+            return GenerationResult.stopped();
+        };
+        return Solver.builder(scripted).build();
+    }
+
+    private static String user(Prompt prompt) {
+        List<Message> messages = ((ChatPrompt) prompt).messages();
+        return messages.get(messages.size() - 1).text();
+    }
+
+    private String output() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String errors() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}

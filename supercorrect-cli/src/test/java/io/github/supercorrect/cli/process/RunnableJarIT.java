@@ -1,0 +1,117 @@
+package io.github.supercorrect.cli.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.supercorrect.core.solution.Solution;
+import io.github.supercorrect.grading.answer.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(300)
+class RunnableJarIT {
+    private static final Path JDKS = Path.of("/usr/lib/jvm");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void solve_onThisJdk_printsTheStepsAndNothingElse() throws Exception {
+        Outcome outcome = CliProcess.in(folder).run("solve", "--model", "nano", "What is 47 + 85?");
+
+        outcome.hasExitCode(0);
+        assertThat(outcome.out()).startsWith("Step 1\n").endsWith("\nAnswer: 132\n");
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void solve_onJdk25_isTheSameWithoutWarnings() throws Exception {
+        Optional<Path> jdk = jdk25();
+        assumeTrue(jdk.isPresent(), "no JDK 25 (set -Dsupercorrect.jdk25=FOLDER or the variable JAVA_HOME_25)");
+        CliProcess cli = CliProcess.with(jdk.orElseThrow(), folder, Map.of());
+
+        Outcome outcome = cli.run("solve", "--model", "nano", "--json", "What is 47 + 85?");
+
+        outcome.hasExitCode(0);
+        assertThat(outcome.err()).isEmpty();
+        assertThat(answerOf(outcome.out())).isEqualTo("132");
+    }
+
+    @Test
+    void solve_json_isOneObjectAndTheStatisticsAreElsewhere() throws Exception {
+        Outcome outcome = CliProcess.in(folder).runWith("12 * 11 =\n", "solve", "--json", "--stats", "-");
+
+        outcome.hasExitCode(0).hasErrorLines(4, 4);
+        assertThat(outcome.out().lines()).hasSize(1);
+        assertThat(answerOf(outcome.out())).isEqualTo("132");
+        assertThat(outcome.err()).contains("demonstration model").contains("tokens: ");
+    }
+
+    @Test
+    void solve_cutOff_saysSo() throws Exception {
+        Outcome outcome = CliProcess.in(folder)
+                .run("solve", "--model", "nano", "--json", "--max-tokens", "20", "What is 47 + 85?");
+
+        outcome.hasExitCode(1).hasErrorLines(1, 1);
+        assertThat(outcome.err()).contains("cut off");
+        assertThat(Solution.fromJson(outcome.out()).isComplete()).isFalse();
+    }
+
+    @Test
+    void solve_debug_logsOnStandardErrorOnly() throws Exception {
+        Outcome outcome = CliProcess.in(folder).run("solve", "--debug", "--model", "nano", "--json", "3 + 4 =");
+
+        outcome.hasExitCode(0);
+        assertThat(outcome.err()).contains("INFO");
+        assertThat(answerOf(outcome.out())).isEqualTo("7");
+    }
+
+    @Test
+    void parse_lines_needsNoModel() throws Exception {
+        String input = "{\"id\":1,\"text\":\"<Answer>4</Answer>\"}\n{\"id\":[2]}\n";
+
+        Outcome outcome = CliProcess.in(folder).runWith(input, "parse", "--jsonl");
+
+        outcome.hasExitCode(1).hasErrorLines(1, 1);
+        List<String> lines = outcome.out().lines().toList();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0)).startsWith("{\"id\":1,\"solution\":{");
+        assertThat(lines.get(1)).startsWith("{\"id\":[2],\"error\":");
+    }
+
+    @Test
+    void version_isTheProjects() throws Exception {
+        Outcome outcome = CliProcess.in(folder).run("--version");
+
+        outcome.hasExitCode(0);
+        assertThat(outcome.out()).isEqualTo("supercorrect " + System.getProperty("project.version") + "\n");
+    }
+
+    private static String answerOf(String json) {
+        return Solution.fromJson(json).answer().map(Answer::value).orElse("none");
+    }
+
+    private static Optional<Path> jdk25() throws IOException {
+        Optional<Path> named = Stream.of(System.getProperty("supercorrect.jdk25"), System.getenv("JAVA_HOME_25"))
+                .filter(value -> value != null && !value.isEmpty())
+                .map(Path::of)
+                .findFirst();
+        if (named.isPresent() || !Files.isDirectory(JDKS)) {
+            return named;
+        }
+        try (Stream<Path> installed = Files.list(JDKS)) {
+            return installed
+                    .filter(jdk -> jdk.getFileName().toString().matches(".*\\b25\\b.*"))
+                    .filter(jdk -> Files.isExecutable(jdk.resolve("bin/java")))
+                    .findFirst();
+        }
+    }
+}
