@@ -1,5 +1,6 @@
 package io.github.supercorrect.gguf;
 
+import io.github.supercorrect.core.error.CancelledException;
 import io.github.supercorrect.core.error.InvalidInputException;
 import io.github.supercorrect.core.error.ModelUnavailableException;
 import io.github.supercorrect.core.model.ModelInfo;
@@ -14,6 +15,7 @@ import io.github.supercorrect.gguf.internal.schedule.ThreadCount;
 import io.github.supercorrect.nano.NanoModel;
 import io.github.supercorrect.worker.engine.EngineInfo;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -76,6 +78,7 @@ public final class GgufModelBuilder {
      * @throws ModelUnavailableException if the file is missing, damaged or of a kind that is not supported; the message names
      *     file, reason and place
      * @throws io.github.supercorrect.core.error.EngineLoadException if the engine cannot be started or refuses the model
+     * @throws CancelledException if the thread is interrupted; its interrupt stays set
      */
     public GgufModel open() {
         Path file = model.file().orElseGet(GgufModelBuilder::unpackNano).toAbsolutePath();
@@ -100,6 +103,8 @@ public final class GgufModelBuilder {
     private static Path unpackNano() {
         try {
             return NanoModel.unpackInto(UserCache.open().entry(NanoModel.SHA256));
+        } catch (ClosedByInterruptException e) {
+            throw interrupted();
         } catch (IOException e) {
             throw new ModelUnavailableException("The embedded nano model could not be unpacked: " + e, e);
         }
@@ -112,9 +117,15 @@ public final class GgufModelBuilder {
             return header;
         } catch (GgufException e) {
             throw new ModelUnavailableException("Cannot use the model " + e.getMessage(), e);
+        } catch (ClosedByInterruptException e) {
+            throw interrupted();
         } catch (IOException e) {
             throw new ModelUnavailableException("Cannot read the model " + file + ": " + e, e);
         }
+    }
+
+    private static CancelledException interrupted() {
+        return new CancelledException("Loading the model was interrupted", "");
     }
 
     private int context(GgufHeader header) {

@@ -9,6 +9,7 @@ import io.github.supercorrect.gguf.internal.chat.ChatMl;
 import io.github.supercorrect.worker.engine.EngineRequest;
 import io.github.supercorrect.worker.engine.PromptSegment;
 import io.github.supercorrect.worker.engine.SamplingSettings;
+import io.github.supercorrect.worker.protocol.FrameChannel;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,9 @@ import java.util.List;
 
 /** A prompt and options of core as an engine's request. Refuses what no engine can read. */
 final class RequestWriter {
+
+    /** What fits in one frame, with room for the frame's other fields and those of each message. */
+    private static final int MOST_BYTES = FrameChannel.MAX_FRAME_BYTES / 2;
 
     private final int contextSize;
     private final int longestToken;
@@ -39,6 +43,10 @@ final class RequestWriter {
             throw new InvalidInputException("The prompt is empty; a model needs at least one character.");
         }
         refuseHopeless(bytes);
+        if (bytes > MOST_BYTES) {
+            throw new InvalidInputException(
+                    "The prompt is " + bytes + " bytes long; at most " + MOST_BYTES + " are sent.");
+        }
         return new EngineRequest(
                 segments, options.maxTokens().orElse(EngineRequest.UNSET), settings(options.sampling()));
     }

@@ -84,6 +84,32 @@ class GgufModelIT {
         assertThat(Objects.requireNonNull(result.usage()).generatedTokens()).isEqualTo(maxTokens);
     }
 
+    /** So small a penalty rewards repetition: the model repeats the prompt's control tokens, which end nothing. */
+    @ParameterizedTest
+    @ValueSource(ints = {28, 40})
+    void generate_lastAllowedTokenBeginsATurn_endsByLength(int maxTokens) {
+        GenerationOptions repeating = GenerationOptions.builder()
+                .maxTokens(maxTokens)
+                .sampling(Sampling.builder().repeatPenalty(0.01).build())
+                .build();
+        GenerationResult result = new NanoChat().ask(model, "What is 47 + 85?", repeating);
+
+        assertThat(result.finishReason()).isEqualTo(FinishReason.LENGTH);
+    }
+
+    @Test
+    void generate_bytesThatAreNoCharacters_areCountedOnce() {
+        GenerationOptions hot = GenerationOptions.builder()
+                .maxTokens(600)
+                .sampling(Sampling.builder().temperature(100).seed(12).build())
+                .build();
+        GenerationResult result = new NanoChat().ask(model, "7".repeat(50), hot);
+
+        Usage usage = Objects.requireNonNull(result.usage());
+        boolean ended = result.finishReason() == FinishReason.STOP;
+        assertThat(usage.generatedTokens() < 600).isEqualTo(ended);
+    }
+
     @Test
     void generate_endless_endsAtTheContext() {
         GenerationResult result = new NanoChat().ask(model, "What is 47 + 85?", sampled(100, 1));

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole programs: what they leave behind, and when they end. */
 @Timeout(240)
@@ -71,6 +73,16 @@ class ProcessTreeIT {
         assertThat(files("tmp")).isEmpty();
     }
 
+    /** From the first unpacked file to the loaded library, which the worker itself unpacks. */
+    @ParameterizedTest
+    @ValueSource(strings = {"entries", ".part", "llama.jar", "run", "lock", "s", "model.gguf", "libjllama.so"})
+    void program_thatExitsWhileOpeningWithoutAnyCache_leavesNothing(String file) throws Exception {
+        Files.writeString(home.resolve("file"), "no directory");
+        finish(launch(Programs.ExitingWhileOpening.class, home.resolve("file"), "/dev/null", file));
+
+        assertThat(files("tmp")).isEmpty();
+    }
+
     @Test
     void cycles_twenty_takeNoMoreMemoryThanTwo() throws Exception {
         List<String> lines = run(Programs.Cycles.class);
@@ -98,7 +110,7 @@ class ProcessTreeIT {
         return launch(program, home.resolve("cache"), home.toString());
     }
 
-    private Process launch(Class<?> program, Path cache, String userHome) throws IOException {
+    private Process launch(Class<?> program, Path cache, String userHome, String... arguments) throws IOException {
         Files.createDirectories(home.resolve("tmp"));
         Files.createDirectories(home.resolve("work"));
         ProcessBuilder builder = new ProcessBuilder(
@@ -112,6 +124,7 @@ class ProcessTreeIT {
                 "-cp",
                 System.getProperty("java.class.path"),
                 program.getName());
+        builder.command().addAll(List.of(arguments));
         builder.environment().put("XDG_CACHE_HOME", cache.toString());
         builder.directory(home.resolve("work").toFile());
         return builder.redirectErrorStream(true).start();

@@ -1,6 +1,7 @@
 package io.github.supercorrect.gguf;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -29,6 +30,28 @@ final class Programs {
         public static void main(String[] arguments) {
             GgufModel model = open();
             System.out.println(NanoChat.answer(model, "What is 47 + 85?").replace('\n', ' '));
+        }
+    }
+
+    /** Exits while a model is being opened, as soon as a file of this name is in the temporary directory. */
+    static final class ExitingWhileOpening {
+        public static void main(String[] arguments) throws IOException {
+            Thread opening = new Thread(Programs::open, "opening");
+            opening.setDaemon(true);
+            opening.start();
+            while (!exists(arguments[0])) {
+                Thread.onSpinWait();
+            }
+            System.exit(0);
+        }
+
+        private static boolean exists(String name) throws IOException {
+            try (Stream<Path> files = Files.walk(Path.of(System.getProperty("java.io.tmpdir")))) {
+                return files.anyMatch(file -> file.getFileName().toString().endsWith(name));
+            } catch (UncheckedIOException e) {
+                // A file went while it was looked at.
+                return false;
+            }
         }
     }
 

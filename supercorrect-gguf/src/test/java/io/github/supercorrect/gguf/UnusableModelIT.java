@@ -3,6 +3,7 @@ package io.github.supercorrect.gguf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.supercorrect.core.error.CancelledException;
 import io.github.supercorrect.core.error.EngineLoadException;
 import io.github.supercorrect.core.error.InvalidInputException;
 import io.github.supercorrect.core.error.ModelUnavailableException;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +95,26 @@ class UnusableModelIT {
                 GgufModel.builder(ModelReference.nano()).contextSize(256).open()) {
             assertThat(model.info().contextSize()).hasValue(256);
             assertThat(NanoChat.answer(model, "What is 47 + 85?")).contains("<Answer>132</Answer>");
+        }
+    }
+
+    @Test
+    void open_interruptedThread_isCancelledAndStaysInterrupted() throws IOException {
+        Path file = NanoModel.unpackInto(directory);
+        for (ModelReference model : List.of(ModelReference.nano(), ModelReference.file(file))) {
+            Thread.currentThread().interrupt();
+
+            assertThatThrownBy(() -> GgufModel.builder(model).open()).isInstanceOf(CancelledException.class);
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
+    void open_endlessTimeToLoad_works() {
+        try (GgufModel model = GgufModel.builder(ModelReference.nano())
+                .loadTimeout(Duration.ofSeconds(Long.MAX_VALUE))
+                .open()) {
+            assertThat(model.info().architecture()).contains("qwen2");
         }
     }
 

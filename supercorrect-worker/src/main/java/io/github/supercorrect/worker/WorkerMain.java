@@ -26,8 +26,8 @@ public final class WorkerMain {
         FrameChannel channel = new FrameChannel(SocketChannel.open(UnixDomainSocketAddress.of(arguments[0])));
         try {
             new WorkerHost(channel, find(arguments[1]), WorkerMain::end).serve();
-        } catch (IOException e) {
-            // The parent is gone, or no longer speaks this protocol.
+        } catch (IOException | RuntimeException | Error e) {
+            // The parent is gone, or no longer speaks this protocol; or there is no memory for the engine's thread.
             System.err.println("worker: " + e);
         } finally {
             Signals.killSelf();

@@ -9,6 +9,7 @@ import io.github.supercorrect.worker.engine.SamplingSettings;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /** One generation: reads the binding's chunks, passes text on and finds out how it ended. */
@@ -16,6 +17,11 @@ final class Completion {
 
     /** How far back repetitions are looked for; llama.cpp's own default. */
     private static final int REPEAT_LAST_TOKENS = 64;
+
+    /** The control tokens that end generation in models of this chat format. */
+    private static final Set<String> ENDS = Set.of("<|im_end|>", "<|endoftext|>");
+
+    private static final String REPLACEMENT = "\ufffd";
 
     private final NativeModel model;
     private final ControlTokens controlTokens;
@@ -25,7 +31,8 @@ final class Completion {
     private final BooleanSupplier cancelled;
 
     private int generated;
-    private boolean turnEnded;
+    /** Control token at the very end of what was generated; empty if ordinary text stands there. */
+    private Optional<String> lastControl = Optional.empty();
 
     Completion(
             NativeModel model,
@@ -71,7 +78,14 @@ final class Completion {
         if (!piece.isEmpty()) {
             sink.text(piece);
         }
-        return result(turnEnded ? FinishReason.STOP : FinishReason.LENGTH, start, first);
+        return result(turnEnded() ? FinishReason.STOP : FinishReason.LENGTH, start, first);
+    }
+
+    /** At the limit any control token may stand last, also one that ends nothing; before it only an end ends. */
+    private boolean turnEnded() {
+        return lastControl
+                .filter(token -> generated < limit || ENDS.contains(token))
+                .isPresent();
     }
 
     /**
@@ -83,16 +97,21 @@ final class Completion {
         Optional<String> control = controlTokens.atEndOf(piece);
         String text = control.map(token -> piece.substring(0, piece.length() - token.length()))
                 .orElse(piece);
-        turnEnded = control.isPresent();
+        lastControl = control;
         generated += control.isPresent() ? 1 + count(text) : Math.max(1, count(text));
         if (!text.isEmpty()) {
             sink.text(text);
         }
     }
 
+    /** A replacement character stands for one token that was no character; read again it would be three. */
     private int count(String text) throws EngineException {
         boolean plain = text.chars().allMatch(c -> c < 0x80);
-        return plain ? Math.min(1, text.length()) : model.encode(text).length;
+        if (plain) {
+            return Math.min(1, text.length());
+        }
+        String whole = text.replace(REPLACEMENT, "");
+        return text.length() - whole.length() + (whole.isEmpty() ? 0 : model.encode(whole).length);
     }
 
     private EngineResult result(FinishReason finish, long start, long first) {

@@ -33,9 +33,7 @@ public final class ContentFile {
         }
         Path part = Files.createTempFile(file.getParent(), "new", ".part");
         try {
-            try (InputStream in = source.open()) {
-                Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
-            }
+            copy(source, part);
             String found = hash(part);
             if (!found.equals(sha256)) {
                 throw new IOException(file.getFileName() + " has the SHA-256 " + found + ", should have " + sha256);
@@ -45,6 +43,15 @@ public final class ContentFile {
             Files.deleteIfExists(part);
         }
         return file;
+    }
+
+    /** A full disk says no more than that; so the place is added. */
+    private static void copy(Source source, Path part) throws IOException {
+        try (InputStream in = source.open()) {
+            Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new IOException("cannot write " + part + ": " + e, e);
+        }
     }
 
     private static String hash(Path file) throws IOException {

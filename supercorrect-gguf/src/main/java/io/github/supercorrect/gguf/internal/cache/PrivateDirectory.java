@@ -24,6 +24,9 @@ final class PrivateDirectory {
      * @throws IOException if it cannot be made, is not a directory, is not writable or belongs to somebody else
      */
     static Path ensure(Path directory) throws IOException {
+        if (directory.getParent() == null) {
+            throw new IOException(directory + " is the root of a file system");
+        }
         Files.createDirectories(directory.getParent());
         try {
             Files.createDirectory(directory, attributes(directory));

@@ -3,13 +3,18 @@ package io.github.supercorrect.gguf.internal.cache;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Removal of whole directories. */
 final class Trees {
+
+    private static final long PAUSE_NANOS = 10_000_000;
 
     private Trees() {}
 
@@ -19,6 +24,16 @@ final class Trees {
             Files.walkFileTree(directory, new Deletion());
         } catch (IOException e) {
             // Somebody else deletes it too, or it never was.
+        }
+    }
+
+    /** Deletes again and again while others still write there, for so long at most. */
+    static void deleteFor(Path directory, Duration limit) {
+        long start = System.nanoTime();
+        delete(directory);
+        while (Files.exists(directory, LinkOption.NOFOLLOW_LINKS) && System.nanoTime() - start < limit.toNanos()) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+            delete(directory);
         }
     }
 

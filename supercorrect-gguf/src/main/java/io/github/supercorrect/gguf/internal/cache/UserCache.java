@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +21,12 @@ public final class UserCache {
     /** Names another directory than the user's cache directory. */
     public static final String PROPERTY = "supercorrect.cache";
 
+    private static final Duration REMOVAL = Duration.ofSeconds(5);
+
     private static @Nullable UserCache instance;
 
     private final Path root;
+    private boolean removed;
 
     private UserCache(Path root) {
         this.root = root;
@@ -36,7 +40,7 @@ public final class UserCache {
     public static synchronized UserCache open() {
         UserCache cache = instance;
         if (cache == null || !Files.isDirectory(cache.root)) {
-            cache = new UserCache(firstUsable());
+            cache = firstUsable();
             RunDirectory.sweep(cache.root);
             instance = cache;
         }
@@ -49,25 +53,41 @@ public final class UserCache {
     }
 
     /** The directory of the entry with this hash; made if it is not there. */
-    public Path entry(String sha256) throws IOException {
+    public synchronized Path entry(String sha256) throws IOException {
+        requirePresent();
         return PrivateDirectory.ensure(root.resolve("entries").resolve(sha256.substring(0, 32)));
     }
 
     /** The file with this content, copied from {@code source} unless it is there already. */
-    public Path file(String name, String sha256, ContentFile.Source source) throws IOException {
+    public synchronized Path file(String name, String sha256, ContentFile.Source source) throws IOException {
         return ContentFile.provide(entry(sha256).resolve(name), sha256, source);
     }
 
     /** A new directory for one worker. */
-    public RunDirectory newRunDirectory() throws IOException {
+    public synchronized RunDirectory newRunDirectory() throws IOException {
+        requirePresent();
         return RunDirectory.create(root);
     }
 
-    private static Path firstUsable() {
+    private void requirePresent() throws IOException {
+        if (removed) {
+            throw new IOException(root + " was removed: the Java VM is ending");
+        }
+    }
+
+    /** Lets nobody make anything anew, then deletes until all is gone: a worker that is ending may still write. */
+    void remove() {
+        synchronized (this) {
+            removed = true;
+        }
+        Trees.deleteFor(root, REMOVAL);
+    }
+
+    private static UserCache firstUsable() {
         List<String> reasons = new ArrayList<>();
         for (Path candidate : candidates()) {
             try {
-                return PrivateDirectory.ensure(candidate);
+                return new UserCache(PrivateDirectory.ensure(candidate));
             } catch (IOException e) {
                 reasons.add(candidate + " (" + e + ")");
             }
@@ -100,9 +120,14 @@ public final class UserCache {
         }
     }
 
-    private static Path temporary() throws IOException {
-        Path directory = Files.createTempDirectory("supercorrect");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> Trees.delete(directory), "supercorrect-cache-removal"));
-        return directory;
+    private static UserCache temporary() throws IOException {
+        UserCache cache = new UserCache(Files.createTempDirectory("supercorrect"));
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(cache::remove, "supercorrect-cache-removal"));
+        } catch (IllegalStateException e) {
+            cache.remove();
+            throw new IOException("The Java VM is ending", e);
+        }
+        return cache;
     }
 }

@@ -2,6 +2,7 @@ package io.github.supercorrect.gguf.internal.file;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** A model file that cannot be used; the message names the file, the reason and, inside a file, the place. */
 public final class GgufException extends IOException {
@@ -18,15 +19,27 @@ public final class GgufException extends IOException {
         UNSUPPORTED
     }
 
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9f}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
+    /** Names in a damaged file can be kilobytes of anything. */
+    private static final int LONGEST_REASON = 300;
+
     private final Kind kind;
 
     public GgufException(Kind kind, Path file, String reason) {
-        super(file + ": " + reason);
+        super(file + ": " + printable(reason));
         this.kind = kind;
     }
 
     static GgufException invalid(Path file, long offset, String reason) {
-        return new GgufException(Kind.INVALID, file, reason + " (at byte " + offset + ")");
+        return new GgufException(Kind.INVALID, file, printable(reason) + " (at byte " + offset + ")");
+    }
+
+    /** One line that a terminal can show, whatever the file says. */
+    private static String printable(String reason) {
+        String line = CONTROL.matcher(reason).replaceAll("?");
+        int end = Math.min(line.length(), LONGEST_REASON);
+        return end == line.length() ? line : line.substring(0, end) + "…";
     }
 
     public Kind kind() {

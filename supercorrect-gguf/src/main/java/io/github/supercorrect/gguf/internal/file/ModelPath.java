@@ -2,6 +2,7 @@ package io.github.supercorrect.gguf.internal.file;
 
 import io.github.supercorrect.gguf.internal.file.GgufException.Kind;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -21,6 +22,9 @@ final class ModelPath {
     }
 
     private static @Nullable String reason(Path file) {
+        if (file.getFileSystem() != FileSystems.getDefault()) {
+            return "is inside another file, which native code cannot read; copy it into a directory";
+        }
         BasicFileAttributes attributes;
         try {
             attributes = Files.readAttributes(file, BasicFileAttributes.class);

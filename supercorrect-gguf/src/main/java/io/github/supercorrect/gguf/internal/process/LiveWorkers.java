@@ -11,14 +11,23 @@ final class LiveWorkers {
 
     private static final Set<WorkerProcess> LIVE = ConcurrentHashMap.newKeySet();
 
+    private static volatile boolean ending;
+
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(LiveWorkers::closeAll, "supercorrect-worker-removal"));
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(LiveWorkers::closeAll, "supercorrect-worker-removal"));
+        } catch (IllegalStateException e) {
+            ending = true;
+        }
     }
 
     private LiveWorkers() {}
 
     static void add(WorkerProcess worker) {
         LIVE.add(worker);
+        if (ending) {
+            worker.kill();
+        }
     }
 
     static void remove(WorkerProcess worker) {
@@ -26,6 +35,7 @@ final class LiveWorkers {
     }
 
     private static void closeAll() {
+        ending = true;
         LIVE.forEach(WorkerProcess::close);
     }
 }

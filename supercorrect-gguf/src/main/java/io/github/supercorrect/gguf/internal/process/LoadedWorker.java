@@ -71,8 +71,7 @@ public final class LoadedWorker implements AutoCloseable {
         }
     }
 
-    private static LoadedWorker load(WorkerProcess process, LoadSettings settings, Patience patience)
-            throws IOException {
+    private static LoadedWorker load(WorkerProcess process, LoadSettings settings, Patience patience) {
         try {
             process.send(new Command.Load(settings));
             Report report = process.receive(patience);
@@ -83,7 +82,7 @@ public final class LoadedWorker implements AutoCloseable {
         } catch (EngineCrashedException e) {
             process.close();
             throw new EngineLoadException("The engine died while it loaded the model. " + e.getMessage(), e);
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             process.close();
             throw e;
         }
@@ -95,7 +94,7 @@ public final class LoadedWorker implements AutoCloseable {
             return failed.reason() + process.complaints();
         }
         return patience.isOver()
-                ? "The model was not loaded within " + patience.limit().toSeconds() + " s"
+                ? "The model was not loaded within " + patience.limitInWords()
                 : "Loading was abandoned";
     }
 
@@ -112,7 +111,8 @@ public final class LoadedWorker implements AutoCloseable {
         return process.isAlive();
     }
 
-    public void send(Command command) throws IOException {
+    /** Returns at once, also when the worker does not listen; {@link #receive} tells whether it is dead. */
+    public void send(Command command) {
         process.send(command);
     }
 

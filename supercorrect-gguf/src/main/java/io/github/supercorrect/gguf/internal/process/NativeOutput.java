@@ -70,7 +70,9 @@ final class NativeOutput implements Runnable {
         synchronized (lastLines) {
             List<String> matching = lastLines.stream()
                     .map(String::strip)
-                    .filter(line -> pattern.matcher(line).find())
+                    // The Java VM's own words about a crash, which its crash file says better.
+                    .filter(line ->
+                            !line.startsWith("#") && pattern.matcher(line).find())
                     .toList();
             return matching.subList(Math.max(0, matching.size() - 3), matching.size());
         }

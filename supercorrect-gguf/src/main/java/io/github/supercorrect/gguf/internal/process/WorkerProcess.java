@@ -15,11 +15,15 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A running worker and the connection to it. Commands may be sent from any thread; one thread at a time takes the reports.
  */
 final class WorkerProcess implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
 
     private static final Duration NATURAL_DEATH = Duration.ofSeconds(2);
     private static final Duration CERTAIN_DEATH = Duration.ofSeconds(20);
@@ -29,7 +33,9 @@ final class WorkerProcess implements AutoCloseable {
     private final NativeOutput output;
     private final Thread outputThread;
     private final BlockingQueue<Optional<Report>> reports = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
     private @Nullable FrameChannel channel;
+    private @Nullable Thread sender;
     private volatile boolean ended;
 
     private WorkerProcess(RunDirectory directory, Process process) {
@@ -66,6 +72,7 @@ final class WorkerProcess implements AutoCloseable {
     private void connect(FrameChannel connected) {
         channel = connected;
         daemon(() -> readReports(connected), "supercorrect-worker-reports");
+        sender = daemon(() -> sendCommands(connected), "supercorrect-worker-commands");
     }
 
     private void checkHello(Patience patience) {
@@ -80,9 +87,10 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     private EngineLoadException notStarted(Patience patience) {
-        String reason = patience.isOver()
-                ? "it did not answer within " + patience.limit().toSeconds() + " s"
-                : diagnosis();
+        if (patience.isPointless()) {
+            return new EngineLoadException("Starting the engine's process was abandoned");
+        }
+        String reason = patience.isOver() ? "it did not answer within " + patience.limitInWords() : diagnosis();
         return new EngineLoadException("The engine's process did not start: " + reason);
     }
 
@@ -101,12 +109,23 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    void send(Command command) throws IOException {
-        FrameChannel connected = channel;
-        if (connected == null) {
-            throw new IOException("The engine's process is not connected");
+    /** A worker that is stopped reads nothing, and a write to it waits: on this thread, never on a caller's. */
+    private void sendCommands(FrameChannel to) {
+        try {
+            while (true) {
+                to.send(commands.take());
+            }
+        } catch (InterruptedException e) {
+            // The process was ended.
+        } catch (IOException e) {
+            LOG.debug("The engine's process takes no commands any more", e);
+            kill();
         }
-        connected.send(command);
+    }
+
+    /** Returns at once; if the worker is dead, {@link #receive} says so. */
+    void send(Command command) {
+        commands.add(command);
     }
 
     /**
@@ -170,6 +189,9 @@ final class WorkerProcess implements AutoCloseable {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         awaitExit(CERTAIN_DEATH);
+        if (sender != null) {
+            sender.interrupt();
+        }
         try {
             if (channel != null) {
                 channel.close();

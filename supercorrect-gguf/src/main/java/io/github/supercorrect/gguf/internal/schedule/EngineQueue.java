@@ -8,7 +8,7 @@ import io.github.supercorrect.gguf.internal.process.LoadedWorker;
 import io.github.supercorrect.worker.engine.EngineInfo;
 import io.github.supercorrect.worker.engine.EngineRequest;
 import io.github.supercorrect.worker.protocol.Command;
-import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
@@ -25,7 +25,11 @@ public final class EngineQueue implements AutoCloseable {
 
     private static final long CLOSE_MILLIS = 30_000;
 
+    /** How long a cancelled request may keep the engine: reading a long prompt cannot be ended any sooner. */
+    private static final Duration CANCEL_PATIENCE = Duration.ofSeconds(60);
+
     private final Function<BooleanSupplier, LoadedWorker> starter;
+    private final Duration cancelPatience;
     private final CompletableFuture<EngineInfo> opened = new CompletableFuture<>();
     private final Thread thread;
 
@@ -40,7 +44,12 @@ public final class EngineQueue implements AutoCloseable {
 
     /** @param starter starts a worker, and gives up when what it is given becomes true */
     public EngineQueue(Function<BooleanSupplier, LoadedWorker> starter, String name) {
+        this(starter, name, CANCEL_PATIENCE);
+    }
+
+    EngineQueue(Function<BooleanSupplier, LoadedWorker> starter, String name, Duration cancelPatience) {
         this.starter = starter;
+        this.cancelPatience = cancelPatience;
         this.thread = new Thread(this::serve, name);
         this.thread.setDaemon(true);
     }
@@ -97,12 +106,8 @@ public final class EngineQueue implements AutoCloseable {
     }
 
     private void sendCancel(Generation generation) {
-        try {
-            if (worker != null) {
-                worker.send(new Command.Cancel(generation.id()));
-            }
-        } catch (IOException e) {
-            // It is dead; the model's thread will notice.
+        if (worker != null) {
+            worker.send(new Command.Cancel(generation.id()));
         }
     }
 
@@ -182,7 +187,7 @@ public final class EngineQueue implements AutoCloseable {
     /** A request that the engine never took up is given to a new worker; one that it died of is not tried again. */
     private void serve(Generation generation) {
         try {
-            ServedRequest served = new ServedRequest(generation);
+            ServedRequest served = new ServedRequest(generation, cancelPatience);
             if (!served.runOn(requireWorker())) {
                 replaceWorker(null);
                 if (!generation.isCancelled() && !served.runOn(requireWorker())) {
@@ -195,6 +200,10 @@ public final class EngineQueue implements AutoCloseable {
                 replaceWorker(null);
             }
             generation.fail(isClosed() ? closedException() : e);
+        } catch (RuntimeException | Error e) {
+            // Out of memory or threads, say: whoever waits must be told, and the next may have more luck.
+            generation.fail(new EngineLoadException("The engine could not be used: " + e, e));
+            replaceWorker(null);
         }
     }
 
@@ -206,6 +215,9 @@ public final class EngineQueue implements AutoCloseable {
 
     private LoadedWorker requireWorker() {
         synchronized (lock) {
+            if (closed) {
+                throw closedException();
+            }
             if (worker != null && worker.isAlive()) {
                 return worker;
             }

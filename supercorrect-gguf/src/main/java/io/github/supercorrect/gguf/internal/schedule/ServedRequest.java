@@ -7,7 +7,6 @@ import io.github.supercorrect.gguf.internal.process.LoadedWorker;
 import io.github.supercorrect.worker.engine.EngineRequest;
 import io.github.supercorrect.worker.protocol.Command;
 import io.github.supercorrect.worker.protocol.Report;
-import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,15 +17,16 @@ final class ServedRequest {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServedRequest.class);
     private static final Duration STEP = Duration.ofSeconds(1);
-    /** How long a cancelled request may keep the engine: reading a long prompt cannot be ended any sooner. */
-    private static final Duration CANCEL_PATIENCE = Duration.ofSeconds(60);
 
     private final Generation generation;
+    private final Duration cancelPatience;
     private boolean started;
     private @Nullable EngineCrashedException failure;
 
-    ServedRequest(Generation generation) {
+    /** @param cancelPatience how long a cancelled request may keep the engine before the worker is replaced */
+    ServedRequest(Generation generation, Duration cancelPatience) {
         this.generation = generation;
+        this.cancelPatience = cancelPatience;
     }
 
     /** What kept the request from being taken up. */
@@ -49,9 +49,6 @@ final class ServedRequest {
             }
             readReports(worker);
             return true;
-        } catch (IOException e) {
-            failure = new EngineCrashedException("The engine's process is gone: " + e, e);
-            return false;
         } catch (EngineCrashedException e) {
             if (started) {
                 throw e;
@@ -72,10 +69,10 @@ final class ServedRequest {
                 cancelled = true;
                 cancelSeen = System.nanoTime();
             }
-            if (cancelled && !ended && System.nanoTime() - cancelSeen > CANCEL_PATIENCE.toNanos()) {
+            if (cancelled && !ended && System.nanoTime() - cancelSeen > cancelPatience.toNanos()) {
                 LOG.warn(
                         "A cancelled request still keeps the engine after {} s; the worker is replaced",
-                        CANCEL_PATIENCE.toSeconds());
+                        cancelPatience.toSeconds());
                 worker.kill();
                 return;
             }

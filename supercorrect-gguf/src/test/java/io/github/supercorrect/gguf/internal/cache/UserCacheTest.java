@@ -55,6 +55,34 @@ class UserCacheTest {
     }
 
     @Test
+    void in_root_isRefused() {
+        assertThatThrownBy(() -> UserCache.in(directory.getRoot()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("root");
+    }
+
+    @Test
+    void remove_inUse_deletesAllAndMakesNothingAnew() throws IOException {
+        RunDirectory run = cache.newRunDirectory();
+        cache.file("name.jar", SHA256, UserCacheTest::content);
+        cache.remove();
+        run.close();
+
+        assertThatThrownBy(() -> cache.entry(SHA256)).hasMessageContaining("removed");
+        assertThatThrownBy(cache::newRunDirectory).hasMessageContaining("removed");
+        assertThat(names(directory)).isEmpty();
+    }
+
+    @Test
+    void file_cannotBeWritten_namesThePlace() {
+        assertThatThrownBy(() -> cache.file("name.jar", SHA256, () -> {
+                    throw new IOException("No space left on device");
+                }))
+                .hasMessageContaining("No space left on device")
+                .hasMessageContaining(directory.toString());
+    }
+
+    @Test
     void file_new_isWrittenAndNothingElse() throws IOException {
         Path file = cache.file("name.jar", SHA256, UserCacheTest::content);
 

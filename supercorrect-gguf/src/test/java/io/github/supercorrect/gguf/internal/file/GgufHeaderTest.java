@@ -8,10 +8,13 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.github.supercorrect.nano.NanoModel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,28 @@ class GgufHeaderTest {
         assertThat(header.vocabulary().longestToken()).isEqualTo(7);
         assertThat(header.version()).isEqualTo(3);
         assertThat(header.sha256()).hasSize(64);
+    }
+
+    @Test
+    void read_namesFullOfControlCharacters_giveOneShortLine() throws IOException {
+        Path foreign = Gguf.valid()
+                .text("general.architecture", "a\nb\u001b[31m\u202e" + "x".repeat(4000))
+                .u32("a\nb\u001b[31m\u202e" + "x".repeat(900) + ".context_length", 1)
+                .writeTo(file());
+
+        assertThatThrownBy(() -> GgufHeader.read(foreign))
+                .hasMessageContaining("a?b?[31m?xxx")
+                .hasMessageMatching("[ -~…]{100,600}");
+    }
+
+    @Test
+    void read_fileInsideAnArchive_isRefusedSayingWhatToDo() throws IOException {
+        Path archive = directory.resolve("models.zip");
+        try (FileSystem zip = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
+            Path inside = Gguf.valid().writeTo(zip.getPath("model.gguf"));
+
+            assertThatThrownBy(() -> GgufHeader.read(inside)).hasMessageContainingAll("model.gguf", "copy it");
+        }
     }
 
     @Test

@@ -88,6 +88,19 @@ class ControlTokenIT {
         assertThat(ids.stream().filter(id -> id >= FIRST_CONTROL_TOKEN)).containsExactly(START, END, START, END, START);
     }
 
+    /** The format as it was trained on, written in one piece and read with its markers. */
+    @Test
+    void tokenize_chat_givesTheTokensOfTheWholeFormat() throws IOException {
+        ChatPrompt chat = new ChatPrompt(
+                List.of(new Message(Role.SYSTEM, "Solve it. "), new Message(Role.USER, "\nWhat is 47 + 85?\n\n")),
+                "<Step1>We");
+        String whole = "<|im_start|>system\nSolve it. <|im_end|>\n<|im_start|>user\n\nWhat is 47 + 85?\n\n<|im_end|>\n"
+                + "<|im_start|>assistant\n<Step1>We";
+
+        assertThat(tokens(ChatMl.render(chat).toArray(PromptSegment[]::new)))
+                .isEqualTo(tokens(PromptSegment.format(whole)));
+    }
+
     @Test
     void tokenize_rawPromptWithMarkers_hasNone() throws IOException {
         List<Integer> ids = tokens(
