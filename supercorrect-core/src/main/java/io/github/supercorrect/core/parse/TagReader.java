@@ -27,11 +27,14 @@ final class TagReader {
         return new Tag(name, form, start, close + 1, number, label, irregularity(name, closing, number, written));
     }
 
-    /** {@code <Step #1>} and {@code <Step: 1>} are Step 1. */
+    /** {@code <Step #1>}, {@code <Step: 1>} and {@code <Step-1>} are Step 1; {@code <Step -1>} has no number of a step. */
     private static String withoutMarks(String rest) {
         int start = 0;
         while (start < rest.length() && MARKS.indexOf(rest.charAt(start)) >= 0) {
             start++;
+        }
+        if (start > 1 && rest.charAt(start - 1) == '-') {
+            return "";
         }
         return rest.substring(start);
     }

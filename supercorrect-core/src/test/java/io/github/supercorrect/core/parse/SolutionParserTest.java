@@ -294,6 +294,14 @@ class SolutionParserTest {
     }
 
     @Test
+    void parse_negativeStepNumber_cannotBeRead() {
+        Solution solution = SolutionParser.parse("<Step4>a</Step4><Step -1>b</Step>");
+
+        assertThat(solution.steps()).extracting(ThoughtStep::number).containsExactly(4, 5);
+        assertThat(solution.repairs()).extracting(Repair::kind).contains(RepairKind.STEP_NUMBER);
+    }
+
+    @Test
     void parse_stepNumbersAtIntLimit_staysThere() {
         Solution solution = SolutionParser.parse("<Step2147483647>a</Step2147483647><Step>b</Step>");
 
