@@ -16,6 +16,11 @@ import java.util.Locale;
  */
 final class NativeLibrary {
 
+    private static final String DIRECTORY = "de.kherud.llama.lib.path";
+
+    /** The dynamic linker's words on a library in a file system that is mounted noexec. */
+    private static final String NOT_EXECUTABLE = "failed to map segment";
+
     private NativeLibrary() {}
 
     static void prepare(String directory) throws EngineException {
@@ -28,7 +33,7 @@ final class NativeLibrary {
             unpack(library.readAllBytes(), target.resolve(System.mapLibraryName("jllama")));
             Path temporary = Files.createTempDirectory(Path.of("").toAbsolutePath(), "binding");
             System.setProperty("de.kherud.llama.tmpdir", temporary.toString());
-            System.setProperty("de.kherud.llama.lib.path", target.toString());
+            System.setProperty(DIRECTORY, target.toString());
         } catch (IOException e) {
             throw new EngineException("Cannot unpack the native library into " + target + ": " + e, e);
         }
@@ -46,6 +51,17 @@ final class NativeLibrary {
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    /** The binding lists every directory that it tried; what counts is why the first did not do. */
+    static String reason(UnsatisfiedLinkError error) {
+        String message = String.valueOf(error.getMessage());
+        if (message.contains(NOT_EXECUTABLE)) {
+            return "The native library may not be run in " + System.getProperty(DIRECTORY) + " (" + NOT_EXECUTABLE
+                    + "): it seems to be mounted noexec. Set the system property supercorrect.cache or the variable"
+                    + " XDG_CACHE_HOME to another directory.";
+        }
+        return "The native library cannot be loaded: " + message;
     }
 
     /** The binding's own naming of systems. */
