@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Puts the binding's native library where only this user can change it and tells the binding to take it from there. Must run
@@ -55,13 +56,24 @@ final class NativeLibrary {
 
     /** The binding lists every directory that it tried; what counts is why the first did not do. */
     static String reason(UnsatisfiedLinkError error) {
-        String message = String.valueOf(error.getMessage());
+        String message = loadError().orElse(String.valueOf(error.getMessage()));
         if (message.contains(NOT_EXECUTABLE)) {
             return "The native library may not be run in " + System.getProperty(DIRECTORY) + " (" + NOT_EXECUTABLE
                     + "): it seems to be mounted noexec. Set the system property supercorrect.cache or the variable"
                     + " XDG_CACHE_HOME to another directory.";
         }
         return "The native library cannot be loaded: " + message;
+    }
+
+    /** The dynamic linker's own words, which the binding prints and does not pass on. */
+    private static Optional<String> loadError() {
+        try {
+            System.load(Path.of(System.getProperty(DIRECTORY), System.mapLibraryName("jllama"))
+                    .toString());
+            return Optional.empty();
+        } catch (LinkageError e) {
+            return Optional.ofNullable(e.getMessage());
+        }
     }
 
     /** The binding's own naming of systems. */
