@@ -73,6 +73,16 @@ class ProcessTreeIT {
         assertThat(files("tmp")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"with blanks", "caf\u00e9", "\ud83d\ude00"})
+    void program_cacheOfUnusualName_works(String name) throws Exception {
+        List<String> lines = finish(launch(Programs.NeverClosing.class, home.resolve(name), "/dev/null"));
+
+        assertThat(lines.get(0)).contains("<Answer>132</Answer>");
+        assertThat(files("work")).isEmpty();
+        assertThat(files("tmp")).isEmpty();
+    }
+
     /** From the first unpacked file to the loaded library, which the worker itself unpacks. */
     @ParameterizedTest
     @ValueSource(strings = {"entries", ".part", "llama.jar", "run", "lock", "s", "model.gguf", "libjllama.so"})

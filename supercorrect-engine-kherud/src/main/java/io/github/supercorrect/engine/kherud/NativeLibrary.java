@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Puts the binding's native library where only this user can change it and tells the binding to take it from there. Must run
@@ -15,6 +16,11 @@ import java.util.Locale;
  * directory, by default the user's.
  */
 final class NativeLibrary {
+
+    private static final String DIRECTORY = "de.kherud.llama.lib.path";
+
+    /** The dynamic linker's words on a library in a file system that is mounted noexec. */
+    private static final String NOT_EXECUTABLE = "failed to map segment";
 
     private NativeLibrary() {}
 
@@ -28,7 +34,7 @@ final class NativeLibrary {
             unpack(library.readAllBytes(), target.resolve(System.mapLibraryName("jllama")));
             Path temporary = Files.createTempDirectory(Path.of("").toAbsolutePath(), "binding");
             System.setProperty("de.kherud.llama.tmpdir", temporary.toString());
-            System.setProperty("de.kherud.llama.lib.path", target.toString());
+            System.setProperty(DIRECTORY, target.toString());
         } catch (IOException e) {
             throw new EngineException("Cannot unpack the native library into " + target + ": " + e, e);
         }
@@ -45,6 +51,28 @@ final class NativeLibrary {
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    /** The binding lists every directory that it tried; what counts is why the first did not do. */
+    static String reason(UnsatisfiedLinkError error) {
+        String message = loadError().orElse(String.valueOf(error.getMessage()));
+        if (message.contains(NOT_EXECUTABLE)) {
+            return "The native library may not be run in " + System.getProperty(DIRECTORY) + " (" + NOT_EXECUTABLE
+                    + "): it seems to be mounted noexec. Set the system property supercorrect.cache or the variable"
+                    + " XDG_CACHE_HOME to another directory.";
+        }
+        return "The native library cannot be loaded: " + message;
+    }
+
+    /** The dynamic linker's own words, which the binding prints and does not pass on. */
+    private static Optional<String> loadError() {
+        try {
+            System.load(Path.of(System.getProperty(DIRECTORY), System.mapLibraryName("jllama"))
+                    .toString());
+            return Optional.empty();
+        } catch (LinkageError e) {
+            return Optional.ofNullable(e.getMessage());
         }
     }
 

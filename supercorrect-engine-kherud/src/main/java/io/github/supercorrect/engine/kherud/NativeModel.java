@@ -41,6 +41,8 @@ final class NativeModel {
                 throw new EngineException("The engine refused its arguments");
             }
             return new NativeModel(model);
+        } catch (UnsatisfiedLinkError e) {
+            throw new EngineException(NativeLibrary.reason(e), e);
         } catch (RuntimeException e) {
             throw new EngineException("The engine could not load the model: " + e.getMessage(), e);
         }

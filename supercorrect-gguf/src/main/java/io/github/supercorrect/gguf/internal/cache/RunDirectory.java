@@ -1,6 +1,7 @@
 package io.github.supercorrect.gguf.internal.cache;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -10,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The working directory of one worker: its socket, its crash file, its links. Locked while this process lives, so that
@@ -19,6 +21,7 @@ public final class RunDirectory implements AutoCloseable {
 
     private static final String LOCK = "lock";
     private static final String CREATION_LOCK = "creation.lock";
+    private static final long PAUSE_NANOS = 5_000_000;
 
     private final Path path;
     private final FileChannel lock;
@@ -32,7 +35,7 @@ public final class RunDirectory implements AutoCloseable {
     static synchronized RunDirectory create(Path root) throws IOException {
         Path runs = PrivateDirectory.ensure(root.resolve("run"));
         try (FileChannel creation = openLock(runs.resolve(CREATION_LOCK))) {
-            creation.lock();
+            lock(creation);
             Path path = Files.createTempDirectory(runs, "w");
             FileChannel lock = openLock(path.resolve(LOCK));
             lock.lock();
@@ -48,10 +51,25 @@ public final class RunDirectory implements AutoCloseable {
         }
         try (FileChannel creation = openLock(runs.resolve(CREATION_LOCK));
                 DirectoryStream<Path> directories = Files.newDirectoryStream(runs, "w*")) {
-            creation.lock();
+            lock(creation);
             directories.forEach(RunDirectory::deleteIfDead);
         } catch (IOException e) {
             // Next time.
+        }
+    }
+
+    /** A second copy of this class in the same Java VM is told at once instead of waiting. */
+    private static void lock(FileChannel creation) throws IOException {
+        while (true) {
+            try {
+                creation.lock();
+                return;
+            } catch (OverlappingFileLockException e) {
+                LockSupport.parkNanos(PAUSE_NANOS);
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new ClosedByInterruptException();
+                }
+            }
         }
     }
 

@@ -87,6 +87,7 @@ public final class UserCache {
         List<String> reasons = new ArrayList<>();
         for (Path candidate : candidates()) {
             try {
+                requireReadable(candidate);
                 return new UserCache(PrivateDirectory.ensure(candidate));
             } catch (IOException e) {
                 reasons.add(candidate + " (" + e + ")");
@@ -100,6 +101,13 @@ public final class UserCache {
         throw new EngineLoadException("There is no directory to unpack the engine into. Tried: "
                 + String.join(", ", reasons) + ". Set the system property " + PROPERTY
                 + " or the variable XDG_CACHE_HOME to a directory that you can write to.");
+    }
+
+    /** A Java VM whose class path leads through such a name does not start (seen with 17, in UTF-8). */
+    private static void requireReadable(Path candidate) throws IOException {
+        if (candidate.toString().codePoints().anyMatch(Character::isSupplementaryCodePoint)) {
+            throw new IOException("the engine's process cannot run from a path with characters beyond the basic plane");
+        }
     }
 
     private static List<Path> candidates() {

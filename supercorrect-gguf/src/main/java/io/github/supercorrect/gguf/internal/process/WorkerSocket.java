@@ -1,5 +1,6 @@
 package io.github.supercorrect.gguf.internal.process;
 
+import io.github.supercorrect.gguf.internal.cache.UserCache;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -32,16 +33,24 @@ final class WorkerSocket implements AutoCloseable {
 
     /** In the worker's directory, or, where that has too long a name, in a new private temporary directory. */
     static WorkerSocket in(Path directory) throws IOException {
+        return in(directory, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    static WorkerSocket in(Path directory, Path temporary) throws IOException {
         Path path = directory.resolve("s");
         if (path.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST_PATH) {
             return bind(path, null);
         }
-        Path own = Files.createTempDirectory("sc");
+        Path own = Files.createTempDirectory(temporary, "sc");
         try {
             return bind(own.resolve("s"), own);
         } catch (IOException e) {
             Files.deleteIfExists(own);
-            throw e;
+            throw new IOException(
+                    "no socket can be made in " + directory + ", a name of more than " + LONGEST_PATH
+                            + " bytes, nor in the temporary directory (" + e + "); set the system property "
+                            + UserCache.PROPERTY + " or the variable XDG_CACHE_HOME to a directory with a shorter name",
+                    e);
         }
     }
 

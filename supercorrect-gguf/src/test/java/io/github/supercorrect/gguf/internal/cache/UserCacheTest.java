@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,6 +140,24 @@ class UserCacheTest {
 
         assertThat(run.path()).doesNotExist();
         assertThat(outside).exists();
+    }
+
+    /** As when two applications in one server each bring their own copy of this library. */
+    @Test
+    void newRunDirectory_lockHeldByAnotherCopyInThisJvm_waits() throws Exception {
+        cache.newRunDirectory().close();
+        Path lock = directory.resolve("cache/run/creation.lock");
+        FutureTask<RunDirectory> creation = new FutureTask<>(cache::newRunDirectory);
+        try (FileChannel other = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+            other.lock();
+            Thread creator = new Thread(creation);
+            creator.start();
+            while (creator.getState() == Thread.State.NEW || creator.getState() == Thread.State.RUNNABLE) {
+                Thread.onSpinWait();
+            }
+        }
+
+        creation.get().close();
     }
 
     @Test
