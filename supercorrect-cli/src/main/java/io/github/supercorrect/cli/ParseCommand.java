@@ -20,8 +20,6 @@ import picocli.CommandLine.Parameters;
 /** {@code parse}: a model's raw output in, its JSON form out. No model is needed. */
 @Command(name = "parse", description = "Reads a model's raw output and prints the solution as JSON.")
 final class ParseCommand implements Callable<Integer> {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     private final Console console;
 
     @Option(names = "--strict", description = "Anything that had to be repaired is listed and makes the exit code 1.")
@@ -60,7 +58,7 @@ final class ParseCommand implements Callable<Integer> {
             console.remark("The input is not UTF-8; what cannot be read is U+FFFD in the text.");
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
-        Solution solution = SolutionParser.parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+        Solution solution = SolutionParser.parse(text.startsWith(TextInput.BYTE_ORDER_MARK) ? text.substring(1) : text);
         console.out().line(solution.toJson()).flush();
         return accepted(solution, "") && (faithful || !strict) ? ExitCode.YES : ExitCode.NO;
     }

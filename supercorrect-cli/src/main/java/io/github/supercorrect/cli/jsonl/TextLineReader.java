@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one line as an object with {@code id} and {@code text}. Whatever is wrong, it finds the id if it comes first. */
@@ -24,6 +25,9 @@ final class TextLineReader {
                     .maxNestingDepth(Integer.MAX_VALUE)
                     .build())
             .build();
+
+    /** An id may be far from the beginning, but not in a text of this length before it. */
+    private static final int ID_WITHIN = 1 << 20;
 
     private static final String NO_OBJECT = "The line is not a JSON object.";
 
@@ -48,6 +52,13 @@ final class TextLineReader {
             String id = rest.id().indexOf('\uFFFD') >= 0 ? TextLine.NULL : rest.id();
             return new TextLine(id, null, "The line is not UTF-8.");
         }
+    }
+
+    /** Of a line that is too long: its id, if that stands in the beginning. */
+    static TextLine readBeginning(byte[] beginning) {
+        int kept = Math.min(beginning.length, ID_WITHIN);
+        TextLine read = read(Arrays.copyOf(beginning, kept));
+        return new TextLine(read.id(), null, "The line is longer than " + (LineReader.MOST_BYTES >> 20) + " MiB.");
     }
 
     private TextLine read() {

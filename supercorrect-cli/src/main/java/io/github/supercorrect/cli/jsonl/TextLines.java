@@ -20,6 +20,9 @@ public final class TextLines {
     public @Nullable TextLine next() throws IOException {
         for (byte[] line = lines.next(); line != null; line = lines.next()) {
             byte[] content = lines.number() == 1 ? withoutByteOrderMark(line) : line;
+            if (lines.isTooLong()) {
+                return TextLineReader.readBeginning(content);
+            }
             if (!isBlank(content)) {
                 return TextLineReader.read(content);
             }

@@ -97,6 +97,14 @@ class TextLinesTest {
     }
 
     @Test
+    void readBeginning_ofALineThatIsTooLong_hasItsId() {
+        TextLine read = TextLineReader.readBeginning(
+                ("{\"id\":[7],\"text\":\"" + "é".repeat(2_000_000)).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read).isEqualTo(new TextLine("[7]", null, "The line is longer than 128 MiB."));
+    }
+
+    @Test
     void next_deepAndLong_isNoError() throws IOException {
         String deep = "[".repeat(20_000) + "]".repeat(20_000);
         String text = "x".repeat(2_000_000);

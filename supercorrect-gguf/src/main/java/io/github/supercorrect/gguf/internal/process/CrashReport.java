@@ -42,6 +42,7 @@ final class CrashReport {
                 Stream<String> lines = reader.lines()) {
             return lines.limit(LINES_LOOKED_AT)
                     .filter(line -> line.startsWith("#  ") || line.matches("# [CVJjv] .*"))
+                    .filter(line -> !line.contains("://")) // where to report a fault of the Java VM
                     .map(line -> line.substring(1).strip())
                     .toList();
         } catch (IOException | UncheckedIOException e) {

@@ -70,6 +70,7 @@ final class NativeOutput implements Runnable {
         synchronized (lastLines) {
             List<String> matching = lastLines.stream()
                     .map(String::strip)
+                    .filter(line -> !line.startsWith("#")) // the Java VM's own words, which its crash file has too
                     .filter(line -> pattern.matcher(line).find())
                     .toList();
             return matching.subList(Math.max(0, matching.size() - 3), matching.size());
