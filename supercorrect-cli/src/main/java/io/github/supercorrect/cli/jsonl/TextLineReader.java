@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -13,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one line as an object with {@code id} and {@code text}. Whatever is wrong, it finds the id if it comes first. */
+/** Reads one line as an object with {@code id} and {@code text}. Whatever is wrong, it finds the id, if that can be told. */
 final class TextLineReader {
     /** A line is in memory anyway, so nothing in it is too long. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -24,6 +25,12 @@ final class TextLineReader {
                     .maxNameLength(Integer.MAX_VALUE)
                     .maxNestingDepth(Integer.MAX_VALUE)
                     .build())
+            .build();
+
+    /** Takes what people forget to escape (LaTeX above all), to find the id behind it. */
+    private static final JsonFactory LENIENT = FACTORY.rebuild()
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .build();
 
     /** An id may be far from the beginning, but not in a text of this length before it. */
@@ -62,12 +69,44 @@ final class TextLineReader {
     }
 
     private TextLine read() {
+        try {
+            return strictly();
+        } catch (IOException e) { // never from a string
+            return failed("The line is not valid JSON: " + e.getMessage());
+        }
+    }
+
+    private TextLine strictly() throws IOException {
         try (JsonParser parser = FACTORY.createParser(line)) {
             return parser.nextToken() == JsonToken.START_OBJECT ? object(parser) : failed(NO_OBJECT);
         } catch (JsonProcessingException e) {
+            findIdBehindError();
             return failed("The line is not valid JSON: " + e.getOriginalMessage());
-        } catch (IOException e) {
-            return failed("The line is not valid JSON: " + e.getMessage());
+        }
+    }
+
+    private void findIdBehindError() throws IOException {
+        if (!id.equals(TextLine.NULL)) {
+            return;
+        }
+        TextLineReader behind = new TextLineReader(line);
+        try (JsonParser lenient = LENIENT.createParser(line)) {
+            if (lenient.nextToken() == JsonToken.START_OBJECT) {
+                behind.object(lenient);
+            }
+        } catch (JsonProcessingException e) {
+            // What was found before it still counts.
+        }
+        id = isJson(behind.id) ? behind.id : TextLine.NULL;
+    }
+
+    private static boolean isJson(String value) throws IOException {
+        try (JsonParser strict = FACTORY.createParser(value)) {
+            strict.nextToken();
+            strict.skipChildren();
+            return strict.nextToken() == null;
+        } catch (JsonProcessingException e) {
+            return false;
         }
     }
 
