@@ -61,11 +61,11 @@ final class TextLineReader {
         }
     }
 
-    /** Of a line that is too long: its id, if that stands in the beginning. */
-    static TextLine readBeginning(byte[] beginning) {
+    /** Of a line that is too large: its id, if that stands in the beginning. */
+    static TextLine readBeginning(byte[] beginning, String error) {
         int kept = Math.min(beginning.length, ID_WITHIN);
         TextLine read = read(Arrays.copyOf(beginning, kept));
-        return new TextLine(read.id(), null, "The line is longer than " + (LineReader.MOST_BYTES >> 20) + " MiB.");
+        return new TextLine(read.id(), null, error);
     }
 
     private TextLine read() {
