@@ -33,11 +33,11 @@ final class CommandRun {
 
     /** You get the exit code; everything is written. */
     int execute(String... args) {
-        int code = commandLine.execute(args);
         try {
+            int code = commandLine.execute(args);
             console.out().print(help.toString()).flush();
             return code;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // picocli hands on an Error: an input larger than the memory
             return failures.report(e, root.debug());
         }
     }
@@ -46,10 +46,16 @@ final class CommandRun {
         String name = failure.getCommandLine().getCommandSpec().qualifiedName();
         String message =
                 String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-        String several = failure instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
-                ? " (a problem of several words goes in quotes)"
-                : "";
-        console.remark(message + several + "\nSee: " + name + " --help");
+        console.remark(message + hint(failure) + "\nSee: " + name + " --help");
         return ExitCode.USAGE;
+    }
+
+    private String hint(ParameterException failure) {
+        if (!(failure instanceof UnmatchedArgumentException unmatched) || unmatched.isUnknownOption()) {
+            return "";
+        }
+        return failure.getCommandLine() == commandLine
+                ? " (a command comes first: solve or parse)"
+                : " (a problem of several words goes in quotes)";
     }
 }

@@ -51,6 +51,9 @@ final class FailureReport {
     }
 
     private static String message(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            return "The input needs more memory than Java has here (" + failure.getMessage() + ").";
+        }
         boolean meant = failure instanceof SuperCorrectException
                 || failure instanceof InputException
                 || failure instanceof ClosedOutputException;

@@ -1,5 +1,6 @@
 package io.github.supercorrect.cli;
 
+import io.github.supercorrect.cli.console.ArgumentCheck;
 import io.github.supercorrect.cli.console.Console;
 import io.github.supercorrect.core.error.InvalidInputException;
 import io.github.supercorrect.gguf.ModelReference;
@@ -22,6 +23,12 @@ final class ModelChoice {
     private @Nullable String option;
 
     ModelReference choose(Console console) {
+        ModelReference chosen = chosen(console);
+        chosen.file().ifPresent(TextInput::reachable);
+        return chosen;
+    }
+
+    private ModelReference chosen(Console console) {
         if (option != null) {
             return ModelReference.parse(option);
         }
@@ -35,8 +42,7 @@ final class ModelChoice {
 
     private static ModelReference named(String variable) {
         if (variable.indexOf('\uFFFD') >= 0) {
-            throw new InvalidInputException(VARIABLE + " holds characters that the locale's encoding ("
-                    + System.getProperty("sun.jnu.encoding") + ") cannot express. Set LC_ALL=C.UTF-8.");
+            throw new InvalidInputException(VARIABLE + " " + ArgumentCheck.undecodable("use a link to it"));
         }
         return ModelReference.parse(variable);
     }

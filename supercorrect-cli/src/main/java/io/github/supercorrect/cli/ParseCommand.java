@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 /** {@code parse}: a model's raw output in, its JSON form out. No model is needed. */
 @Command(name = "parse", description = "Reads a model's raw output and prints the solution as JSON.")
 final class ParseCommand implements Callable<Integer> {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final String TOO_LARGE = "The text needs more memory than Java has here.";
 
     private final Console console;
 
@@ -60,7 +60,7 @@ final class ParseCommand implements Callable<Integer> {
             console.remark("The input is not UTF-8; what cannot be read is U+FFFD in the text.");
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
-        Solution solution = SolutionParser.parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+        Solution solution = SolutionParser.parse(text.startsWith(TextInput.BYTE_ORDER_MARK) ? text.substring(1) : text);
         console.out().line(solution.toJson()).flush();
         return accepted(solution, "") && (faithful || !strict) ? ExitCode.YES : ExitCode.NO;
     }
@@ -70,11 +70,12 @@ final class ParseCommand implements Callable<Integer> {
         long bad = 0;
         boolean accepted = true;
         for (TextLine line = lines.next(); line != null; line = lines.next()) {
-            if (line.text() == null) {
+            Solution solution = line.text() == null ? null : solution(line, line.text());
+            if (solution == null) {
                 bad++;
-                console.out().line(ResultLine.error(line, lines.number()));
+                console.out().line(ResultLine.error(line.withError(TOO_LARGE), lines.number()));
             } else {
-                accepted &= answer(line, line.text(), lines.number());
+                accepted &= accepted(solution, "line " + lines.number() + ": ");
             }
         }
         console.out().flush();
@@ -84,10 +85,15 @@ final class ParseCommand implements Callable<Integer> {
         return bad == 0 && accepted ? ExitCode.YES : ExitCode.NO;
     }
 
-    private boolean answer(TextLine line, String text, long number) {
-        Solution solution = SolutionParser.parse(text);
-        console.out().line(ResultLine.solution(line, solution));
-        return accepted(solution, "line " + number + ": ");
+    /** Null if there is not enough memory; the next line is likely to be shorter. */
+    private @Nullable Solution solution(TextLine line, String text) {
+        try {
+            Solution solution = SolutionParser.parse(text);
+            console.out().line(ResultLine.solution(line, solution));
+            return solution;
+        } catch (OutOfMemoryError e) {
+            return null;
+        }
     }
 
     /** In strict mode every repair is listed and counts against the text. */

@@ -28,6 +28,9 @@ import picocli.CommandLine.Parameters;
         description = "Solves a problem; the steps are shown as they come.",
         footer = {"", "A problem that begins with a hyphen goes behind --, or through standard input."})
 final class SolveCommand implements Callable<Integer> {
+    /** Far beyond any context; an endless input is refused soon. */
+    private static final int MOST_BYTES = 16 << 20;
+
     private final Console console;
     private final SolverSource solvers;
     private final Interruption interruption;
@@ -95,23 +98,29 @@ final class SolveCommand implements Callable<Integer> {
         }
     }
 
-    /** Line ends at the end belong to the input and not to the problem. */
     private String standardInput() {
         try {
-            byte[] bytes = console.in().readAllBytes();
-            String text = StandardCharsets.UTF_8
+            byte[] bytes = console.in().readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new InputException("The problem on standard input is longer than 16 MiB.", null);
+            }
+            return withoutFrame(StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            int end = text.length();
-            while (end > 0 && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
-                end--;
-            }
-            return text.substring(0, end);
+                    .toString());
         } catch (CharacterCodingException e) {
             throw new InputException("The problem on standard input is not UTF-8.", e);
         } catch (IOException e) {
             throw TextInput.unreadable(null, e);
         }
+    }
+
+    /** A byte order mark and the line ends at the end belong to the input and not to the problem. */
+    private static String withoutFrame(String text) {
+        int end = text.length();
+        while (end > 0 && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+            end--;
+        }
+        return text.substring(text.startsWith(TextInput.BYTE_ORDER_MARK) ? 1 : 0, end);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.supercorrect.cli;
 
+import io.github.supercorrect.cli.console.ArgumentCheck;
 import io.github.supercorrect.cli.console.Console;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The input that an argument names: a file, or {@code -} for standard input. */
 final class TextInput {
     static final String STANDARD_INPUT = "-";
+    static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private TextInput() {}
 
@@ -21,7 +23,7 @@ final class TextInput {
             return unclosed(console.in());
         }
         try {
-            Path file = Path.of(name);
+            Path file = reachable(Path.of(name));
             if (Files.isDirectory(file)) {
                 throw new InputException("The input \"" + name + "\" is a folder; name a file.", null);
             }
@@ -29,6 +31,20 @@ final class TextInput {
         } catch (IOException | InvalidPathException e) {
             throw unreadable(name, e);
         }
+    }
+
+    /**
+     * You get the same path. Java puts the working folder's name before a relative one, and cannot if the locale does not
+     * express it.
+     */
+    static Path reachable(Path file) {
+        if (!file.isAbsolute() && System.getProperty("user.dir", "").indexOf('\uFFFD') >= 0) {
+            throw new InputException(
+                    "\"" + file + "\" cannot be found: the working folder's name "
+                            + ArgumentCheck.undecodable("name the file by its whole path"),
+                    null);
+        }
+        return file;
     }
 
     static InputException unreadable(@Nullable String name, Exception cause) {

@@ -18,11 +18,13 @@ import io.github.supercorrect.gguf.ModelReference;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,7 @@ class CommandRunTest {
     private final Map<String, String> environment = new HashMap<>();
     private OutputStream stdout = out;
     private byte[] input = {};
+    private @Nullable InputStream stdin;
     private String reply = WHOLE;
     private @Nullable SuperCorrectException failure;
     private @Nullable ModelReference opened;
@@ -89,6 +92,43 @@ class CommandRunTest {
 
         assertThat(run("solve", "-")).isEqualTo(ExitCode.USAGE);
         assertThat(errors()).contains("not UTF-8");
+    }
+
+    @Test
+    void solve_standardInputWithByteOrderMark_isNotPartOfTheProblem() {
+        input = "\uFEFF2+2\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(run("solve", "--model", "nano", "-")).isEqualTo(ExitCode.YES);
+        assertThat(problem).isEqualTo("2+2");
+    }
+
+    @Test
+    void solve_endlessStandardInput_isRefused() {
+        stdin = new EndlessInput();
+
+        assertThat(run("solve", "-")).isEqualTo(ExitCode.USAGE);
+        assertThat(errors()).contains("16 MiB").hasLineCount(1);
+        assertThat(opened).isNull();
+    }
+
+    @Test
+    void parse_inputBeyondTheMemory_isALineWithoutATrace() {
+        stdin = new EndlessInput() {
+            @Override
+            public int read(byte[] target, int offset, int length) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+        };
+
+        assertThat(run("parse")).isEqualTo(ExitCode.UNAVAILABLE);
+        assertThat(errors()).contains("memory").hasLineCount(1);
+        assertThat(output()).isEmpty();
+    }
+
+    @Test
+    void execute_problemWithoutACommand_saysThatACommandComesFirst() {
+        assertThat(run("What is 2 + 2?")).isEqualTo(ExitCode.USAGE);
+        assertThat(errors()).contains("a command comes first: solve or parse");
     }
 
     @Test
@@ -273,7 +313,7 @@ class CommandRunTest {
 
     private int run(String... args) {
         Console console = new Console(
-                new ByteArrayInputStream(input),
+                stdin == null ? new ByteArrayInputStream(input) : stdin,
                 new TextOutput(stdout),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 environment,
@@ -308,5 +348,18 @@ class CommandRunTest {
 
     private String errors() {
         return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private static class EndlessInput extends InputStream {
+        @Override
+        public int read() {
+            return '1';
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            Arrays.fill(target, offset, offset + length, (byte) '1');
+            return length;
+        }
     }
 }

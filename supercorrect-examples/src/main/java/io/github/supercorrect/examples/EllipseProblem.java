@@ -25,7 +25,7 @@ public final class EllipseProblem {
     }
 
     static void run(@Nullable String model) {
-        if (model == null || model.isBlank()) {
+        if (model == null || model.isBlank() || model.equals("nano")) {
             System.out.println(
                     "This problem needs SuperCorrect-7B, and nothing was solved: set the environment variable"
                             + " SUPERCORRECT_MODEL to the path of its GGUF file, for instance SuperCorrect-7B.Q4_K_M.gguf.");

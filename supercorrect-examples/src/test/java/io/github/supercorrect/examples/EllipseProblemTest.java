@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EllipseProblemTest {
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", " "})
+    @ValueSource(strings = {"", " ", "nano"})
     void run_noModelNamed_saysSoAndSolvesNothing(String model) {
         assertThat(PrintedText.by(() -> EllipseProblem.run(model)))
                 .contains("nothing was solved")

@@ -22,9 +22,20 @@ public final class ArgumentCheck {
     public static Optional<String> complaint(String[] args) {
         String encoding = System.getProperty("sun.jnu.encoding", "unknown");
         return mangled(args, commandLine(), encoding)
-                ? Optional.of("An argument holds characters that the locale's encoding (" + encoding
-                        + ") cannot express. Set LC_ALL=C.UTF-8, or give the problem on standard input (-).")
+                ? Optional.of("An argument " + undecodable(encoding, "give the problem on standard input (-)"))
                 : Optional.empty();
+    }
+
+    /** You get the end of a sentence about something that the locale cannot express, with the way out. */
+    public static String undecodable(String otherwise) {
+        return undecodable(System.getProperty("sun.jnu.encoding", "unknown"), otherwise);
+    }
+
+    static String undecodable(String encoding, String otherwise) {
+        String wayOut = encoding.equalsIgnoreCase("UTF-8")
+                ? "Rename the file, or " + otherwise + "."
+                : "Set LC_ALL=C.UTF-8, or " + otherwise + ".";
+        return "holds characters that the locale's encoding (" + encoding + ") cannot express. " + wayOut;
     }
 
     /** Without the bytes, on other systems than Linux, the replacement character has to do. */

@@ -18,4 +18,9 @@ public record TextLine(
     public TextLine {
         Objects.requireNonNull(id, "id");
     }
+
+    /** You get the same line with this error, unless it has one already. */
+    public TextLine withError(String reason) {
+        return error == null ? new TextLine(id, null, reason) : this;
+    }
 }

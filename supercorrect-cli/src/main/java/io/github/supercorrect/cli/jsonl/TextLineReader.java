@@ -6,13 +6,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one line as an object with {@code id} and {@code text}. Whatever is wrong, it finds the id if it comes first. */
+/** Reads one line as an object with {@code id} and {@code text}. Whatever is wrong, it finds the id, if that can be told. */
 final class TextLineReader {
     /** A line is in memory anyway, so nothing in it is too long. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -24,6 +26,15 @@ final class TextLineReader {
                     .maxNestingDepth(Integer.MAX_VALUE)
                     .build())
             .build();
+
+    /** Takes what people forget to escape (LaTeX above all), to find the id behind it. */
+    private static final JsonFactory LENIENT = FACTORY.rebuild()
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .build();
+
+    /** An id may be far from the beginning, but not in a text of this length before it. */
+    private static final int ID_WITHIN = 1 << 20;
 
     private static final String NO_OBJECT = "The line is not a JSON object.";
 
@@ -50,13 +61,52 @@ final class TextLineReader {
         }
     }
 
+    /** Of a line that is too large: its id, if that stands in the beginning. */
+    static TextLine readBeginning(byte[] beginning, String error) {
+        int kept = Math.min(beginning.length, ID_WITHIN);
+        TextLine read = read(Arrays.copyOf(beginning, kept));
+        return new TextLine(read.id(), null, error);
+    }
+
     private TextLine read() {
+        try {
+            return strictly();
+        } catch (IOException e) { // never from a string
+            return failed("The line is not valid JSON: " + e.getMessage());
+        }
+    }
+
+    private TextLine strictly() throws IOException {
         try (JsonParser parser = FACTORY.createParser(line)) {
             return parser.nextToken() == JsonToken.START_OBJECT ? object(parser) : failed(NO_OBJECT);
         } catch (JsonProcessingException e) {
+            findIdBehindError();
             return failed("The line is not valid JSON: " + e.getOriginalMessage());
-        } catch (IOException e) {
-            return failed("The line is not valid JSON: " + e.getMessage());
+        }
+    }
+
+    private void findIdBehindError() throws IOException {
+        if (!id.equals(TextLine.NULL)) {
+            return;
+        }
+        TextLineReader behind = new TextLineReader(line);
+        try (JsonParser lenient = LENIENT.createParser(line)) {
+            if (lenient.nextToken() == JsonToken.START_OBJECT) {
+                behind.object(lenient);
+            }
+        } catch (JsonProcessingException e) {
+            // What was found before it still counts.
+        }
+        id = isJson(behind.id) ? behind.id : TextLine.NULL;
+    }
+
+    private static boolean isJson(String value) throws IOException {
+        try (JsonParser strict = FACTORY.createParser(value)) {
+            strict.nextToken();
+            strict.skipChildren();
+            return strict.nextToken() == null;
+        } catch (JsonProcessingException e) {
+            return false;
         }
     }
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 public final class TextLines {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+    private static final String TOO_LONG = "The line is longer than " + (LineReader.MOST_BYTES >> 20) + " MiB.";
+
     private final LineReader lines;
 
     /** Lines of {@code in}; {@code beforeWaiting} is run whenever no further input is there. */
@@ -20,11 +22,22 @@ public final class TextLines {
     public @Nullable TextLine next() throws IOException {
         for (byte[] line = lines.next(); line != null; line = lines.next()) {
             byte[] content = lines.number() == 1 ? withoutByteOrderMark(line) : line;
+            if (lines.isTooLong()) {
+                return TextLineReader.readBeginning(content, TOO_LONG);
+            }
             if (!isBlank(content)) {
-                return TextLineReader.read(content);
+                return read(content);
             }
         }
         return null;
+    }
+
+    private static TextLine read(byte[] line) {
+        try {
+            return TextLineReader.read(line);
+        } catch (OutOfMemoryError e) { // the line is many times its size in memory, and the next one may be short
+            return TextLineReader.readBeginning(line, "The line needs more memory than Java has here.");
+        }
     }
 
     /** The number of the line taken last, from 1; blank lines count. */

@@ -43,6 +43,15 @@ class ArgumentCheckTest {
         assertThat(mangled("UTF-8", "", "ab")).isFalse();
     }
 
+    @Test
+    void undecodable_wayOut_isNotTheLocaleThatIsInForce() {
+        assertThat(ArgumentCheck.undecodable("US-ASCII", "go away")).contains("LC_ALL=C.UTF-8, or go away.");
+        assertThat(ArgumentCheck.undecodable("UTF-8", "go away"))
+                .contains("(UTF-8)")
+                .contains("Rename the file, or go away.")
+                .doesNotContain("LC_ALL");
+    }
+
     private static boolean mangled(String encoding, String commandLine, String... args) {
         return ArgumentCheck.mangled(args, commandLine.getBytes(StandardCharsets.UTF_8), encoding);
     }

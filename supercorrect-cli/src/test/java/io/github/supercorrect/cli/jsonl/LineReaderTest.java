@@ -29,6 +29,23 @@ class LineReaderTest {
     }
 
     @Test
+    void next_tooLongLine_isItsBeginningAndTheNextIsWhole() throws IOException {
+        String text = "x".repeat(200_000) + "\nabcde\nabcdef\ny";
+        LineReader reader =
+                new LineReader(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), () -> {}, 5);
+
+        assertThat(reader.next()).asString(StandardCharsets.UTF_8).isEqualTo("xxxxx");
+        assertThat(reader.isTooLong()).isTrue();
+        assertThat(reader.next()).asString(StandardCharsets.UTF_8).isEqualTo("abcde");
+        assertThat(reader.isTooLong()).isFalse();
+        assertThat(reader.next()).asString(StandardCharsets.UTF_8).isEqualTo("abcde");
+        assertThat(reader.isTooLong()).isTrue();
+        assertThat(reader.next()).asString(StandardCharsets.UTF_8).isEqualTo("y");
+        assertThat(reader.isTooLong()).isFalse();
+        assertThat(reader.next()).isNull();
+    }
+
+    @Test
     void next_nothingWaits_saysSoBeforeEachWait() throws IOException {
         List<String> log = new ArrayList<>();
         InputStream slow = new Pieces(log, "a\nb", "c\nd\n");

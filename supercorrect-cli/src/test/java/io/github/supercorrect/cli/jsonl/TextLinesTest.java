@@ -58,6 +58,10 @@ class TextLinesTest {
                 "{\"id\":7,\"text\":\"cut|7|not valid JSON",
                 "{\"id\":7,\"text\":\"a\"} x|7|not valid JSON",
                 "{\"id\":7,\"text\":\"a\"} {}|7|more than one",
+                "{\"text\":\"\\(x\\)\",\"id\":7}|7|not valid JSON",
+                "{\"text\":\"a\tb\",\"id\":[7]}|[7]|not valid JSON",
+                "{\"text\":\"\\(x\\)\",\"id\":\"\\(\"}|null|not valid JSON",
+                "{\"text\":\"\\(x\\)\",\"id\":7, cut|7|not valid JSON",
                 "nonsense|null|not valid JSON",
                 "[{\"id\":7}]|null|not a JSON object",
                 "\"text\"|null|not a JSON object",
@@ -94,6 +98,14 @@ class TextLinesTest {
     @Test
     void next_byteOrderMark_isNoPartOfTheFirstLine() throws IOException {
         assertThat(one("\uFEFF{\"text\":\"a\"}").text()).isEqualTo("a");
+    }
+
+    @Test
+    void readBeginning_ofALineThatIsTooLong_hasItsId() {
+        TextLine read = TextLineReader.readBeginning(
+                ("{\"id\":[7],\"text\":\"" + "é".repeat(2_000_000)).getBytes(StandardCharsets.UTF_8), "too long");
+
+        assertThat(read).isEqualTo(new TextLine("[7]", null, "too long"));
     }
 
     @Test

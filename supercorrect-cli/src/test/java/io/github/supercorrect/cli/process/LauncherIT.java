@@ -105,6 +105,29 @@ class LauncherIT {
     }
 
     @Test
+    void launch_lockThatCannotBeMade_isAnErrorAndNoEndlessWait() throws Exception {
+        Path lock = project.resolve("target/launcher/lock");
+        Files.createDirectories(lock.getParent());
+        Files.createFile(lock);
+
+        Outcome outcome = launch(Map.of(), "--version");
+
+        outcome.hasExitCode(3).hasNoOutput().hasErrorLines(1, 1);
+        assertThat(outcome.err()).contains("launcher/lock");
+    }
+
+    @Test
+    void launch_emptyPath_isOneLine() throws Exception {
+        Process process = cli(Map.of("PATH", "/nowhere"))
+                .start(List.of("/bin/sh", project.resolve("supercorrect").toString(), "--version"));
+
+        Outcome outcome = CliProcess.outcome(process);
+
+        outcome.hasExitCode(3).hasNoOutput().hasErrorLines(1, 1);
+        assertThat(outcome.err()).contains("PATH is /nowhere");
+    }
+
+    @Test
     void launch_throughALink_findsTheProject() throws Exception {
         Path link = Files.createSymbolicLink(folder.resolve("a link"), project.resolve("supercorrect"));
 

@@ -63,4 +63,19 @@ class LocaleIT {
         outcome.hasExitCode(2).hasNoOutput().hasErrorLines(1, 2);
         assertThat(outcome.err()).contains("locale");
     }
+
+    @Test
+    void solve_workingFolderThatTheLocaleCannotExpress_namesTheLocale() throws Exception {
+        Process process = CliProcess.in(folder)
+                .start(List.of(
+                        "sh",
+                        "-c",
+                        "d=$(printf 'd\\351'); mkdir \"$d\" && cd \"$d\" && "
+                                + "exec \"$JAVA\" -jar \"$JAR\" solve --model some.gguf 1+1"));
+
+        Outcome outcome = CliProcess.outcome(process);
+
+        outcome.hasExitCode(2).hasNoOutput().hasErrorLines(1, 2);
+        assertThat(outcome.err()).contains("some.gguf").contains("locale").contains("whole path");
+    }
 }

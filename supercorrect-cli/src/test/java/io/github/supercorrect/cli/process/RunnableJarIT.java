@@ -88,6 +88,24 @@ class RunnableJarIT {
     }
 
     @Test
+    void parse_lineBeyondTheMemory_isABadLineAndTheRunGoesOn() throws Exception {
+        CliProcess cli = CliProcess.in(folder, Map.of("JDK_JAVA_OPTIONS", "-Xmx48m"));
+        String large = "<Step1>a</Step1>".repeat(500_000);
+
+        Outcome outcome = cli.runWith(
+                "{\"id\":1,\"text\":\"a\"}\n{\"id\":2,\"text\":\"" + large + "\"}\n{\"id\":3,\"text\":\"b\"}\n",
+                "parse",
+                "--jsonl");
+
+        outcome.hasExitCode(1);
+        List<String> lines = outcome.out().lines().toList();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0)).startsWith("{\"id\":1,\"solution\":{");
+        assertThat(lines.get(1)).startsWith("{\"id\":2,\"error\":").contains("memory");
+        assertThat(lines.get(2)).startsWith("{\"id\":3,\"solution\":{");
+    }
+
+    @Test
     void version_isTheProjects() throws Exception {
         Outcome outcome = CliProcess.in(folder).run("--version");
 

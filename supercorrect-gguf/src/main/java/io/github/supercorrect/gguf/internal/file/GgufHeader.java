@@ -41,7 +41,7 @@ public record GgufHeader(
     /**
      * Reads and checks a header: all counts and lengths against the file, all tensors inside it.
      *
-     * @throws GgufException if this is not a whole GGUF file
+     * @throws GgufException if this is not a whole GGUF file, or one of another architecture than those handled here
      * @throws IOException if it cannot be read
      */
     public static GgufHeader read(Path file) throws IOException {
@@ -59,6 +59,8 @@ public record GgufHeader(
         long keyCount = cursor.count(GgufMetadata.smallestEntry(), "the number of metadata keys");
         GgufMetadata metadata = GgufMetadata.read(cursor, keyCount);
         String architecture = required(cursor, metadata, "general.architecture");
+        // Before the numbers of a language model are looked for: a projector or a vision model has none of them.
+        SupportedModels.checkArchitecture(file, architecture);
         TensorTable tensors = TensorTable.read(cursor, tensorCount, alignment(cursor, metadata));
         long end = cursor.position();
         return new GgufHeader(

@@ -1,6 +1,7 @@
 package io.github.supercorrect.gguf.internal.file;
 
 import io.github.supercorrect.gguf.internal.file.GgufException.Kind;
+import java.nio.file.Path;
 import java.util.Set;
 
 /** Which of the valid files can be run: architecture, tokenizer and chat format must be ones that are handled here. */
@@ -12,10 +13,13 @@ public final class SupportedModels {
 
     private SupportedModels() {}
 
+    static void checkArchitecture(Path file, String architecture) throws GgufException {
+        require(file, "architecture", architecture, ARCHITECTURES);
+    }
+
     /** @throws GgufException naming what is foreign */
     public static void check(GgufHeader header) throws GgufException {
-        require(header, "architecture", header.architecture(), ARCHITECTURES);
-        require(header, "tokenizer", header.tokenizer(), TOKENIZERS);
+        require(header.file(), "tokenizer", header.tokenizer(), TOKENIZERS);
         if (!header.vocabulary().controlTokens().containsAll(CHAT_MARKERS)) {
             throw new GgufException(
                     Kind.UNSUPPORTED,
@@ -24,12 +28,11 @@ public final class SupportedModels {
         }
     }
 
-    private static void require(GgufHeader header, String what, String found, Set<String> supported)
-            throws GgufException {
+    private static void require(Path file, String what, String found, Set<String> supported) throws GgufException {
         if (!supported.contains(found)) {
             throw new GgufException(
                     Kind.UNSUPPORTED,
-                    header.file(),
+                    file,
                     "has the " + what + " \"" + found + "\"; supported: " + String.join(", ", supported));
         }
     }

@@ -227,14 +227,15 @@ class GgufHeaderTest {
     void check_foreignModels_namesWhatIsForeign() throws IOException {
         Gguf llama = Gguf.valid().text("general.architecture", "llama").u32("llama.context_length", 4096);
         expectUnsupported(llama, "architecture \"llama\"; supported: qwen2");
+        expectUnsupported(Gguf.valid().text("general.architecture", "clip"), "architecture \"clip\"; supported: qwen2");
         expectUnsupported(Gguf.valid().text("tokenizer.ggml.model", "bert"), "tokenizer \"bert\"");
         expectUnsupported(Gguf.valid().ints("tokenizer.ggml.token_type", 1, 1, 3, 1), "ChatML");
     }
 
     private void expectUnsupported(Gguf gguf, String reason) throws IOException {
-        GgufHeader header = GgufHeader.read(gguf.writeTo(file()));
+        Path file = gguf.writeTo(file());
 
-        assertThatThrownBy(() -> SupportedModels.check(header))
+        assertThatThrownBy(() -> SupportedModels.check(GgufHeader.read(file)))
                 .isInstanceOfSatisfying(
                         GgufException.class, e -> assertThat(e.kind()).isEqualTo(GgufException.Kind.UNSUPPORTED))
                 .hasMessageContaining(reason);
