@@ -39,6 +39,7 @@ final class EventSource {
     private final ReentrantLock reading = new ReentrantLock();
     private volatile boolean settling;
     private boolean busy;
+    private String half = "";
     private boolean generationStarted;
     private @Nullable Solution solution;
     private @Nullable SuperCorrectException failure;
@@ -76,6 +77,7 @@ final class EventSource {
                 throwFailure();
                 advance();
             }
+            ready.clear();
             return solution;
         } finally {
             stopReading();
@@ -170,11 +172,20 @@ final class EventSource {
 
     private void text(String text) {
         received.append(text);
-        pass(stops.pass(text));
+        pass(stops.pass(wholeCharacters(text)));
         if (stops.reached()) {
             call.cancel();
             complete(GenerationResult.stopped());
         }
+    }
+
+    /** A surrogate pair may come in two pieces; nobody is shown half of one. */
+    private String wholeCharacters(String piece) {
+        String text = half + piece;
+        int end = text.length();
+        boolean cut = end > 0 && Character.isHighSurrogate(text.charAt(end - 1));
+        half = cut ? text.substring(end - 1) : "";
+        return cut ? text.substring(0, end - 1) : text;
     }
 
     private void pass(String text) {
@@ -185,7 +196,9 @@ final class EventSource {
     }
 
     private void complete(GenerationResult result) {
-        pass(stops.rest());
+        if (!stops.reached()) {
+            pass(stops.pass(half) + stops.rest());
+        }
         Solution done = parser.finish().toBuilder()
                 .finishReason(result.finishReason())
                 .usage(result.usage())

@@ -1,6 +1,7 @@
 package io.github.supercorrect.core;
 
 import io.github.supercorrect.core.error.CancelledException;
+import io.github.supercorrect.core.error.ClosedException;
 import io.github.supercorrect.core.error.GenerationFailedException;
 import io.github.supercorrect.core.error.InvalidInputException;
 import io.github.supercorrect.core.error.SuperCorrectException;
@@ -15,6 +16,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,8 +25,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A batch under way. The reader's thread takes problems from the input, a fixed number ahead of the items it was given, and
- * hands them to as many threads as problems may be solved at a time.
+ * A batch under way. A thread of its own takes problems from the input, a fixed number ahead of the items that were taken,
+ * so that a slow input holds no item back; as many other threads solve them as may be solved at a time.
  */
 final class ModelBatch implements SolutionBatch {
     /** So many problems for each place are read ahead: enough to keep places busy while the reader does other things. */
@@ -33,13 +36,23 @@ final class ModelBatch implements SolutionBatch {
 
     private final Function<String, SolutionStream> solve;
     private final Iterator<String> problems;
-    private final int window;
+    /** One for each problem that may be read ahead of the items taken. */
+    private final Semaphore window;
+
     private final BatchOptions.Order order;
     private final ExecutorService threads;
     private final BlockingQueue<Optional<BatchItem>> done = new LinkedBlockingQueue<>();
     private final Set<SolutionStream> streams = ConcurrentHashMap.newKeySet();
+    private final Thread reader;
     private volatile boolean closed;
     private boolean iterated;
+
+    /** Written by the reader before it says that it has ended. */
+    private volatile long submitted;
+
+    private volatile @Nullable RuntimeException inputFailure;
+    private volatile @Nullable ClosedException aborted;
+    private volatile boolean inputEnded;
 
     ModelBatch(
             Function<String, SolutionStream> solve,
@@ -48,9 +61,10 @@ final class ModelBatch implements SolutionBatch {
             BatchOptions.Order order) {
         this.solve = solve;
         this.problems = problems;
-        this.window = concurrency * AHEAD;
+        this.window = new Semaphore(concurrency * AHEAD);
         this.order = order;
         this.threads = pool(concurrency);
+        this.reader = Threads.daemon(this::read, "supercorrect-batch-reader-" + THREADS.incrementAndGet());
     }
 
     /** Its threads end by themselves, also when nobody closes the batch. */
@@ -72,6 +86,7 @@ final class ModelBatch implements SolutionBatch {
             throw new IllegalStateException("The items of a batch come once; keep them if you need them again.");
         }
         iterated = true;
+        reader.start();
         return new Items();
     }
 
@@ -80,13 +95,55 @@ final class ModelBatch implements SolutionBatch {
         closed = true;
         streams.forEach(SolutionStream::cancel);
         threads.shutdownNow();
+        reader.interrupt();
         done.add(Optional.empty());
+    }
+
+    /** The solver is closed: no problem can be solved any more, and there may be any number of them. */
+    private void abort(ClosedException cause) {
+        aborted = cause;
+        reader.interrupt();
+        done.add(Optional.empty());
+    }
+
+    private void read() {
+        try {
+            window.acquire();
+            for (long index = 0; !closed && aborted == null && problems.hasNext(); index++) {
+                submit(index, problems.next());
+                submitted = index + 1;
+                window.acquire();
+            }
+        } catch (InterruptedException | RejectedExecutionException e) {
+            closed = aborted == null;
+        } catch (RuntimeException e) {
+            inputFailure = e;
+        } catch (Error e) {
+            inputFailure = new GenerationFailedException("Reading the problems failed: " + e, e);
+        } finally {
+            inputEnded = true;
+            threads.shutdown();
+            done.add(Optional.empty());
+        }
+    }
+
+    private void submit(long index, @Nullable String problem) {
+        if (problem == null) {
+            InvalidInputException failure =
+                    new InvalidInputException("problem " + index + " is null; leave it out of the batch.");
+            done.add(Optional.of(BatchItem.failed(index, "", failure)));
+        } else {
+            threads.execute(() -> solveOne(index, problem));
+        }
     }
 
     private void solveOne(long index, String problem) {
         BatchItem item;
         try (SolutionStream stream = solve.apply(problem)) {
             item = BatchItem.solved(index, problem, solution(stream));
+        } catch (ClosedException e) {
+            abort(e);
+            return;
         } catch (SuperCorrectException e) {
             item = BatchItem.failed(index, problem, e);
         } catch (RuntimeException | Error e) {
@@ -109,14 +166,12 @@ final class ModelBatch implements SolutionBatch {
 
     private final class Items implements Iterator<BatchItem> {
         private final Map<Long, BatchItem> early = new HashMap<>();
-        private long submitted;
         private long delivered;
-        private @Nullable RuntimeException inputFailure;
         private @Nullable BatchItem next;
 
         @Override
         public boolean hasNext() {
-            if (next == null && !closed) {
+            if (next == null && (!closed || aborted != null)) {
                 next = advance();
             }
             return next != null;
@@ -133,47 +188,26 @@ final class ModelBatch implements SolutionBatch {
         }
 
         private @Nullable BatchItem advance() {
-            submit();
-            while (delivered < submitted) {
+            while (!closed && aborted == null && !(inputEnded && delivered == submitted)) {
                 BatchItem item = order == BatchOptions.Order.INPUT ? early.remove(delivered) : null;
                 item = item == null ? await() : item;
-                if (item == null) {
-                    return null;
-                }
-                if (order == BatchOptions.Order.COMPLETION || item.index() == delivered) {
+                if (item != null && (order == BatchOptions.Order.COMPLETION || item.index() == delivered)) {
                     delivered++;
+                    window.release();
                     return item;
                 }
-                early.put(item.index(), item);
-                submit();
+                if (item != null) {
+                    early.put(item.index(), item);
+                }
             }
-            threads.shutdown();
-            if (inputFailure != null) {
-                throw inputFailure;
+            RuntimeException failure = aborted != null ? aborted : inputFailure;
+            if (failure != null && (!closed || aborted != null)) {
+                throw failure;
             }
             return null;
         }
 
-        private void submit() {
-            try {
-                while (inputFailure == null && !closed && submitted - delivered < window && problems.hasNext()) {
-                    submit(submitted++, problems.next());
-                }
-            } catch (RuntimeException e) {
-                inputFailure = e;
-            }
-        }
-
-        private void submit(long index, @Nullable String problem) {
-            if (problem == null) {
-                InvalidInputException failure =
-                        new InvalidInputException("problem " + index + " is null; leave it out of the batch.");
-                done.add(Optional.of(BatchItem.failed(index, "", failure)));
-            } else {
-                threads.execute(() -> solveOne(index, problem));
-            }
-        }
-
+        /** The next item in the order of completion; null when the input has ended or the batch was closed. */
         private @Nullable BatchItem await() {
             try {
                 return done.take().orElse(null);

@@ -17,13 +17,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The solver on a language model. A blocking solve is a stream that nobody looks at. */
 final class ModelSolver implements Solver {
+    private static final Logger LOG = LoggerFactory.getLogger(ModelSolver.class);
     private static final AtomicInteger THREADS = new AtomicInteger();
 
     private final LanguageModel model;
@@ -79,8 +83,7 @@ final class ModelSolver implements Solver {
     @Override
     public SolutionStream stream(String problem, SolveOptions callOptions) {
         checkOpen();
-        Prompt prompt = callOptions.prompt().render(Problems.checked(problem));
-        CapabilityCheck.check(model, prompt, callOptions.generation());
+        Prompt prompt = prompt(problem, callOptions);
         boolean reportsStart = model.capabilities().contains(Capability.REPORTS_START);
         Deadlines deadlines = new Deadlines(callOptions.budgets(), reportsStart, ticker);
         SolveCall call = new SolveCall(model, prompt, callOptions, deadlines, calls::remove);
@@ -92,7 +95,8 @@ final class ModelSolver implements Solver {
 
     @Override
     public Flow.Publisher<SolutionEvent> publisher(String problem, SolveOptions callOptions) {
-        Problems.checked(problem);
+        checkOpen();
+        prompt(problem, callOptions); // what is wrong with the call is said now
         return new SolutionPublisher(() -> stream(problem, callOptions), this::execute);
     }
 
@@ -101,6 +105,7 @@ final class ModelSolver implements Solver {
         checkOpen();
         int concurrency = batchOptions.concurrency().orElseGet(() -> Math.max(1, model.concurrency()));
         SolveOptions each = batchOptions.solve().orElse(options);
+        prompt("?", each); // what is wrong with the options is wrong for every problem, and said now
         return new ModelBatch(problem -> stream(problem, each), problems.iterator(), concurrency, batchOptions.order());
     }
 
@@ -111,9 +116,27 @@ final class ModelSolver implements Solver {
         }
         calls.forEach(call -> call.stop(new Signal.Failed(closedWhileSolving())));
         threads.shutdown();
+        awaitThreads();
         if (ownsModel) {
             model.close();
         }
+    }
+
+    /** A little patience, so that ordinarily nothing of a closed solver runs on; a deaf model is not waited for. */
+    private void awaitThreads() {
+        try {
+            if (!Threads.isOwn() && !threads.awaitTermination(1, TimeUnit.SECONDS)) {
+                LOG.debug("A generation goes on after its solver was closed: the model hears no cancel.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Prompt prompt(String problem, SolveOptions callOptions) {
+        Prompt prompt = callOptions.prompt().render(Problems.checked(problem));
+        CapabilityCheck.check(model, prompt, callOptions.generation());
+        return prompt;
     }
 
     private void start(SolveCall call) {

@@ -4,7 +4,8 @@ import java.util.Iterator;
 
 /**
  * The items of a batch as they come. Take them from one thread; {@link #close()} is for any thread and stops what is under
- * way. Problems are read a bounded number ahead of the items taken, so a batch may be longer than memory.
+ * way. Problems are read by a thread of the batch, a
+ * bounded number ahead of the items taken: a batch may be longer than memory, and a slow input holds no item back.
  */
 public interface SolutionBatch extends Iterable<BatchItem>, AutoCloseable {
     /**

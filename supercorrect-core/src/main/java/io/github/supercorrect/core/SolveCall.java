@@ -4,7 +4,6 @@ import io.github.supercorrect.core.error.CancelledException;
 import io.github.supercorrect.core.error.GenerationFailedException;
 import io.github.supercorrect.core.error.SuperCorrectException;
 import io.github.supercorrect.core.model.Cancellation;
-import io.github.supercorrect.core.model.GenerationResult;
 import io.github.supercorrect.core.model.LanguageModel;
 import io.github.supercorrect.core.model.TokenSink;
 import io.github.supercorrect.core.prompt.Prompt;
@@ -65,18 +64,21 @@ final class SolveCall implements Runnable {
     @Override
     public void run() {
         begin();
+        Signal last = generate();
+        end(); // before anybody hears of it: from now on the sink takes no more text
+        queue.shut(last);
+        onEnd.run();
+    }
+
+    private Signal generate() {
         try {
             cancellation.throwIfCancelled();
-            GenerationResult result = Objects.requireNonNull(
-                    model.generate(prompt, options.generation(), new Sink()), "the model's result");
-            queue.shut(new Signal.Ended(result));
+            return new Signal.Ended(Objects.requireNonNull(
+                    model.generate(prompt, options.generation(), new Sink()), "the model's result"));
         } catch (SuperCorrectException e) {
-            queue.shut(new Signal.Failed(e));
+            return new Signal.Failed(e);
         } catch (Throwable e) { // checked ones too, which Kotlin and others throw: a reader must not wait for ever
-            queue.shut(new Signal.Failed(new GenerationFailedException("The model failed: " + e, e)));
-        } finally {
-            end();
-            onEnd.run();
+            return new Signal.Failed(new GenerationFailedException("The model failed: " + e, e));
         }
     }
 

@@ -39,8 +39,22 @@ final class StopStrings {
         return text;
     }
 
+    /**
+     * Where the stop string begins that is whole first, of several that end together the longest: what a reader of single
+     * characters would find, so that the pieces do not matter.
+     */
     private int firstStop() {
-        return stops.stream().mapToInt(held::indexOf).filter(i -> i >= 0).min().orElse(-1);
+        int begin = -1;
+        int end = Integer.MAX_VALUE;
+        for (String stop : stops) {
+            int at = held.indexOf(stop);
+            int after = at + stop.length();
+            if (at >= 0 && (after < end || (after == end && at < begin))) {
+                begin = at;
+                end = after;
+            }
+        }
+        return begin;
     }
 
     private int heldBack() {

@@ -5,8 +5,18 @@ final class Threads {
     private Threads() {}
 
     static Thread daemon(Runnable task, String name) {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        return thread;
+        return new Own(task, name);
+    }
+
+    /** Whether the current thread is one of ours, and so must not wait for its like. */
+    static boolean isOwn() {
+        return Thread.currentThread() instanceof Own;
+    }
+
+    private static final class Own extends Thread {
+        private Own(Runnable task, String name) {
+            super(task, name);
+            setDaemon(true);
+        }
     }
 }

@@ -198,6 +198,7 @@ class SolverTest {
         Gate gate = Gate.shut();
         ScriptedModel model = ScriptedModel.builder()
                 .reply(Reply.of(TEXT).withGateBeforeText(gate))
+                .reply(TEXT)
                 .build();
         try (Solver solver = Solver.builder(model).build()) {
             CompletableFuture<Solution> future = solver.solveAsync("p");

@@ -1,5 +1,6 @@
 package io.github.supercorrect.core.model;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -7,12 +8,14 @@ import java.util.concurrent.CountDownLatch;
  * cancelled generation passes with a {@code CancelledException}. Thread-safe.
  */
 public final class Gate {
-    private final CountDownLatch opened;
+    private final CompletableFuture<Void> opened = new CompletableFuture<>();
     private final CountDownLatch reached = new CountDownLatch(1);
     private final boolean hearsCancel;
 
     private Gate(boolean open, boolean hearsCancel) {
-        this.opened = new CountDownLatch(open ? 0 : 1);
+        if (open) {
+            release();
+        }
         this.hearsCancel = hearsCancel;
     }
 
@@ -33,7 +36,7 @@ public final class Gate {
 
     /** Opens the gate for good. */
     public void release() {
-        opened.countDown();
+        opened.complete(null);
     }
 
     /** Waits until a generation has come to the gate. */
@@ -41,29 +44,17 @@ public final class Gate {
         reached.await();
     }
 
+    /** A cancel lets only its own generation go; the gate stays shut for the others. */
     void pass(Cancellation cancellation) {
         reached.countDown();
         if (hearsCancel) {
-            Cancellation.Registration registration = cancellation.onCancel(opened::countDown);
-            waitUntilOpen();
+            CompletableFuture<Void> cancelled = new CompletableFuture<>();
+            Cancellation.Registration registration = cancellation.onCancel(() -> cancelled.complete(null));
+            CompletableFuture.anyOf(opened, cancelled).join();
             registration.close();
             cancellation.throwIfCancelled();
         } else {
-            waitUntilOpen();
-        }
-    }
-
-    private void waitUntilOpen() {
-        boolean interrupted = false;
-        while (opened.getCount() > 0) {
-            try {
-                opened.await();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+            opened.join();
         }
     }
 }

@@ -57,6 +57,7 @@ public final class ScriptedModel implements LanguageModel {
     @Override
     public GenerationResult generate(Prompt prompt, GenerationOptions options, TokenSink sink) {
         Reply reply = nextReply(new Request(prompt, options)).apply(prompt);
+        reply.gateInQueue.pass(sink.cancellation());
         sink.started();
         reply.gate.pass(sink.cancellation());
         for (int from = 0; from < reply.text.length(); ) {
@@ -122,6 +123,7 @@ public final class ScriptedModel implements LanguageModel {
         private final FinishReason finishReason;
         private final @Nullable Usage usage;
         private final @Nullable RuntimeException failure;
+        private final Gate gateInQueue;
         private final Gate gate;
         private final Gate gateAtEnd;
 
@@ -130,44 +132,53 @@ public final class ScriptedModel implements LanguageModel {
                 FinishReason finishReason,
                 @Nullable Usage usage,
                 @Nullable RuntimeException failure,
+                Gate gateInQueue,
                 Gate gate,
                 Gate gateAtEnd) {
             this.text = text;
             this.finishReason = finishReason;
             this.usage = usage;
             this.failure = failure;
+            this.gateInQueue = gateInQueue;
             this.gate = gate;
             this.gateAtEnd = gateAtEnd;
         }
 
         /** You get a reply that says this and stops. */
         public static Reply of(String text) {
-            return new Reply(text, FinishReason.STOP, null, null, Gate.open(), Gate.open());
+            return new Reply(text, FinishReason.STOP, null, null, Gate.open(), Gate.open(), Gate.open());
         }
 
         /** The reply ends for this reason. */
         public Reply withFinishReason(FinishReason reason) {
-            return new Reply(text, Objects.requireNonNull(reason), usage, failure, gate, gateAtEnd);
+            return new Reply(text, Objects.requireNonNull(reason), usage, failure, gateInQueue, gate, gateAtEnd);
         }
 
         /** The reply reports this usage. */
         public Reply withUsage(Usage reported) {
-            return new Reply(text, finishReason, Objects.requireNonNull(reported), failure, gate, gateAtEnd);
+            return new Reply(
+                    text, finishReason, Objects.requireNonNull(reported), failure, gateInQueue, gate, gateAtEnd);
         }
 
         /** The reply fails with this after its text. */
         public Reply withFailure(RuntimeException thrown) {
-            return new Reply(text, finishReason, usage, Objects.requireNonNull(thrown), gate, gateAtEnd);
+            return new Reply(text, finishReason, usage, Objects.requireNonNull(thrown), gateInQueue, gate, gateAtEnd);
+        }
+
+        /** The reply waits at this gate before the model reports its start, as a request in a queue does. */
+        public Reply withGateInQueue(Gate waitedFor) {
+            return new Reply(text, finishReason, usage, failure, Objects.requireNonNull(waitedFor), gate, gateAtEnd);
         }
 
         /** The reply waits at this gate before its first text. */
         public Reply withGateBeforeText(Gate waitedFor) {
-            return new Reply(text, finishReason, usage, failure, Objects.requireNonNull(waitedFor), gateAtEnd);
+            return new Reply(
+                    text, finishReason, usage, failure, gateInQueue, Objects.requireNonNull(waitedFor), gateAtEnd);
         }
 
         /** The reply waits at this gate after its text. */
         public Reply withGateAfterText(Gate waitedFor) {
-            return new Reply(text, finishReason, usage, failure, gate, Objects.requireNonNull(waitedFor));
+            return new Reply(text, finishReason, usage, failure, gateInQueue, gate, Objects.requireNonNull(waitedFor));
         }
     }
 
