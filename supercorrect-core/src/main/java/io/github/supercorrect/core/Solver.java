@@ -68,8 +68,9 @@ public interface Solver extends AutoCloseable {
     Flow.Publisher<SolutionEvent> publisher(String problem, SolveOptions options);
 
     /**
-     * You get an item for each problem, in their order, as many at a time as the model runs. Problems are taken from the
-     * iterable as they are needed, so there may be any number of them; a problem that fails is its own failed item.
+     * You get an item for each problem, in their order, as many at a time as the model runs. A thread of the
+     * batch takes problems from the iterable as they are needed, so there may be any number of them; a problem that fails is
+     * its own failed item.
      */
     default SolutionBatch solveAll(Iterable<String> problems) {
         return solveAll(problems, BatchOptions.defaults());
