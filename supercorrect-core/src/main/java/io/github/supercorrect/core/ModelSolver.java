@@ -3,6 +3,7 @@ package io.github.supercorrect.core;
 import io.github.supercorrect.core.error.CancelledException;
 import io.github.supercorrect.core.error.ClosedException;
 import io.github.supercorrect.core.event.SolutionEvent;
+import io.github.supercorrect.core.model.Cancellation;
 import io.github.supercorrect.core.model.Capability;
 import io.github.supercorrect.core.model.GenerationOptions;
 import io.github.supercorrect.core.model.LanguageModel;
@@ -39,6 +40,7 @@ final class ModelSolver implements Solver {
             task -> Threads.daemon(task, "supercorrect-solve-" + THREADS.incrementAndGet()));
     private final Set<SolveCall> calls = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final Cancellation closing = Cancellation.create();
 
     ModelSolver(
             LanguageModel model, SolveOptions options, Listeners listeners, boolean ownsModel, LongSupplier ticker) {
@@ -97,7 +99,7 @@ final class ModelSolver implements Solver {
     public Flow.Publisher<SolutionEvent> publisher(String problem, SolveOptions callOptions) {
         checkOpen();
         prompt(problem, callOptions); // what is wrong with the call is said now
-        return new SolutionPublisher(() -> stream(problem, callOptions), this::execute);
+        return new SolutionPublisher(() -> stream(problem, callOptions), this::execute, closing);
     }
 
     @Override
@@ -115,6 +117,7 @@ final class ModelSolver implements Solver {
             return;
         }
         calls.forEach(call -> call.stop(new Signal.Failed(closedWhileSolving())));
+        closing.cancel();
         threads.shutdown();
         awaitThreads();
         if (ownsModel) {

@@ -1,6 +1,8 @@
 package io.github.supercorrect.core;
 
+import io.github.supercorrect.core.error.CancelledException;
 import io.github.supercorrect.core.event.SolutionEvent;
+import io.github.supercorrect.core.model.Cancellation;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
@@ -11,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class SolutionPublisher implements Flow.Publisher<SolutionEvent> {
     private final Supplier<SolutionStream> solve;
     private final Executor threads;
+    private final Cancellation closing;
 
-    SolutionPublisher(Supplier<SolutionStream> solve, Executor threads) {
+    /** @param closing is thrown when the solver closes: subscribers who ask for nothing must not wait for ever */
+    SolutionPublisher(Supplier<SolutionStream> solve, Executor threads, Cancellation closing) {
         this.solve = solve;
         this.threads = threads;
+        this.closing = closing;
     }
 
     @Override
@@ -32,7 +37,7 @@ final class SolutionPublisher implements Flow.Publisher<SolutionEvent> {
         private final Flow.Subscriber<? super SolutionEvent> subscriber;
         private long demand;
         private boolean cancelled;
-        private @Nullable IllegalArgumentException misuse;
+        private @Nullable RuntimeException broken;
         private @Nullable SolutionStream stream;
 
         private EventSubscription(Flow.Subscriber<? super SolutionEvent> subscriber) {
@@ -42,12 +47,11 @@ final class SolutionPublisher implements Flow.Publisher<SolutionEvent> {
         @Override
         public synchronized void request(long n) {
             if (n <= 0) {
-                misuse = new IllegalArgumentException("request(" + n + "): ask for at least 1 event (rule 3.9).");
-                stopSolve();
+                breakOff(new IllegalArgumentException("request(" + n + "): ask for at least 1 event (rule 3.9)."));
             } else {
                 demand = demand + n < 0 ? Long.MAX_VALUE : demand + n;
+                notifyAll();
             }
-            notifyAll();
         }
 
         @Override
@@ -57,23 +61,27 @@ final class SolutionPublisher implements Flow.Publisher<SolutionEvent> {
             notifyAll();
         }
 
+        private synchronized void breakOff(RuntimeException cause) {
+            broken = cause;
+            stopSolve();
+            notifyAll();
+        }
+
         @Override
         public void run() {
+            Cancellation.Registration registration =
+                    closing.onCancel(() -> breakOff(new CancelledException("The solver was closed.", "")));
             try {
-                if (mayBegin()) {
+                if (awaitDemand()) {
                     deliver();
+                } else {
+                    end(broken());
                 }
             } catch (RuntimeException | Error e) {
                 end(e);
+            } finally {
+                registration.close();
             }
-        }
-
-        private boolean mayBegin() {
-            IllegalArgumentException wrong = misuse();
-            if (wrong != null) {
-                throw wrong;
-            }
-            return !isCancelled();
         }
 
         private void deliver() {
@@ -82,17 +90,18 @@ final class SolutionPublisher implements Flow.Publisher<SolutionEvent> {
                     if (!awaitDemand()) {
                         break;
                     }
+                    fulfilOne();
                     subscriber.onNext(event);
                 }
             }
-            end(misuse());
+            end(broken());
         }
 
         private SolutionStream begin() {
             SolutionStream events = solve.get();
             synchronized (this) {
                 stream = events;
-                if (cancelled || misuse != null) {
+                if (cancelled || broken != null) {
                     events.cancel();
                 }
             }
@@ -100,7 +109,7 @@ final class SolutionPublisher implements Flow.Publisher<SolutionEvent> {
         }
 
         private synchronized boolean awaitDemand() {
-            while (demand == 0 && !cancelled && misuse == null) {
+            while (demand == 0 && !cancelled && broken == null) {
                 try {
                     wait();
                 } catch (InterruptedException e) {
@@ -108,8 +117,11 @@ final class SolutionPublisher implements Flow.Publisher<SolutionEvent> {
                     Thread.currentThread().interrupt();
                 }
             }
+            return !cancelled && broken == null;
+        }
+
+        private synchronized void fulfilOne() {
             demand = demand == Long.MAX_VALUE ? demand : demand - 1;
-            return !cancelled && misuse == null;
         }
 
         private void end(@Nullable Throwable failure) {
@@ -128,8 +140,8 @@ final class SolutionPublisher implements Flow.Publisher<SolutionEvent> {
             return cancelled;
         }
 
-        private synchronized @Nullable IllegalArgumentException misuse() {
-            return misuse;
+        private synchronized @Nullable RuntimeException broken() {
+            return broken;
         }
 
         private void stopSolve() {

@@ -143,6 +143,17 @@ class SolverPublisherTest {
     }
 
     @Test
+    void solverClose_subscriberAskedForNothing_isTold() throws InterruptedException {
+        Solver solver = Solver.builder(ScriptedModel.saying(TEXT)).build();
+        Probe probe = new Probe(subscription -> {});
+        solver.publisher("?").subscribe(probe);
+        solver.close();
+        probe.ended.await();
+
+        assertThat(probe.signals).containsExactly("subscribed", "CancelledException");
+    }
+
+    @Test
     void subscribe_twice_solvesTwice() throws InterruptedException {
         ScriptedModel model = ScriptedModel.saying(TEXT);
         try (Solver solver = Solver.builder(model).build()) {
