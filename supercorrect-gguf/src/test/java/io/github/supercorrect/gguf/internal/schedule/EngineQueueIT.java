@@ -93,7 +93,9 @@ class EngineQueueIT {
             queue.open();
             long pid = queue.workerPid();
             signal("STOP", pid);
-            queue.cancel(queue.submit(request("1 + 1")));
+            Generation stuck = queue.submit(request("1 + 1 ".repeat(500_000)));
+            awaitWriting(); // a request cancelled before it is served would leave the engine free
+            queue.cancel(stuck);
 
             assertThat(await(queue.submit(request("1 + 1")))).isPresent();
             assertThat(queue.workerPid()).isNotEqualTo(pid);
