@@ -91,17 +91,6 @@ public final class Fields {
         return List.copyOf(result);
     }
 
-    public List<String> strings(String name) {
-        List<String> result = new ArrayList<>();
-        for (Object element : array(name)) {
-            if (!(element instanceof String string)) {
-                throw wrong(name, "an array of strings", element);
-            }
-            result.add(string);
-        }
-        return List.copyOf(result);
-    }
-
     private List<?> array(String name) {
         List<?> list = get(name, List.class);
         return list == null ? List.of() : list;
