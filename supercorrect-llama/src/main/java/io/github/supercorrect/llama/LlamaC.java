@@ -80,6 +80,8 @@ final class LlamaC {
 
     static native int llama_model_n_ctx_train(@Cast("const llama_model*") long model);
 
+    static native @Cast("int") int llama_model_ftype(@Cast("const llama_model*") long model);
+
     static native int llama_model_n_layer(@Cast("const llama_model*") long model);
 
     static native @Cast("jlong") long llama_model_get_vocab(@Cast("const llama_model*") long model);
@@ -172,6 +174,8 @@ final class LlamaC {
 
     static native int sc_sample(
             @Cast("llama_sampler*") long sampler, @Cast("llama_context*") long context, int row);
+
+    static native void llama_sampler_accept(@Cast("llama_sampler*") long sampler, int token);
 
     static native void llama_sampler_free(@Cast("llama_sampler*") long sampler);
 

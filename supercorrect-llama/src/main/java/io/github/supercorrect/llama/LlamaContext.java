@@ -279,6 +279,11 @@ public final class LlamaContext extends NativeOwner {
                 address(), row, model.vocabularySize(), token, ids.length, ids.length == 0 ? new int[1] : ids, scores);
     }
 
+    /** For a caller who finds logits that are no numbers. */
+    public LlamaException notFinite() {
+        return new LlamaException("The model computes logits that are not finite: its weights are damaged");
+    }
+
     /** The logits after a row of the last batch, one for each token. */
     public FloatBuffer logits(int row) {
         FloatBuffer out = ByteBuffer.allocateDirect(model.vocabularySize() * Float.BYTES)

@@ -73,6 +73,11 @@ public final class LlamaModel extends NativeOwner {
         return LlamaC.llama_model_n_ctx_train(address());
     }
 
+    /** What most weights are stored as, by the file's own word ({@code enum llama_ftype}). */
+    public int fileType() {
+        return LlamaC.llama_model_ftype(address());
+    }
+
     /** Number of layers. */
     public int layers() {
         return LlamaC.llama_model_n_layer(address());

@@ -55,4 +55,9 @@ public final class LlamaSampler extends NativeOwner {
                 settings.repeatLast(),
                 settings.seed()));
     }
+
+    /** Tells the chain of a token that stands before those it will choose ({@code llama_sampler_accept}). */
+    public void accept(int token) {
+        LlamaC.llama_sampler_accept(address(), token);
+    }
 }

@@ -1,0 +1,123 @@
+package io.github.supercorrect.engine.llama;
+
+import io.github.supercorrect.llama.LlamaContext;
+import io.github.supercorrect.llama.LlamaModel;
+import io.github.supercorrect.llama.LlamaRuntime;
+import io.github.supercorrect.llama.StopFlag;
+import io.github.supercorrect.worker.engine.ComputeSettings.Repack;
+import io.github.supercorrect.worker.engine.EngineException;
+import io.github.supercorrect.worker.engine.LoadSettings;
+import io.github.supercorrect.worker.engine.OffloadSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/** What a model will take, by llama.cpp's own dry run, before anything of it is loaded. */
+final class Forecast {
+
+    /** Files that are so small beside the free memory that no dry run is needed. */
+    private static final int SMALL_PART = 16;
+
+    /** Left to the system and to everybody else, of the memory that is free. */
+    private static final double MARGIN = 0.05;
+
+    private final LlamaRuntime runtime;
+    private final LoadSettings settings;
+    private final StopFlag stop;
+
+    Forecast(LlamaRuntime runtime, LoadSettings settings, StopFlag stop) {
+        this.runtime = runtime;
+        this.settings = settings;
+        this.stop = stop;
+    }
+
+    /** @throws EngineException if what cannot be paged out does not fit */
+    Fit onHost() throws EngineException {
+        Repack wanted = settings.compute().repack();
+        OptionalLong free = HostMemory.available();
+        if (free.isEmpty() || isSmall(free.getAsLong())) {
+            return new Fit(0, wanted != Repack.OFF, wanted == Repack.OFF ? "off, as set" : "on");
+        }
+        long room = (long) (free.getAsLong() * (1 - MARGIN));
+        LlamaContext.Memory memory = simulate(Offload.none(""), 0, wanted != Repack.OFF);
+        long buffers = memory.hostContext() + memory.hostCompute();
+        long needed = settings.compute().mmap() ? buffers : memory.host();
+        if (needed > room) {
+            throw new EngineException("The model needs " + megabytes(needed) + " of memory (weights "
+                    + megabytes(memory.hostModel()) + ", KV cells " + megabytes(memory.hostContext()) + ", buffers "
+                    + megabytes(memory.hostCompute()) + "), and " + megabytes(room)
+                    + " are free. A smaller contextSize, fewer parallel requests or the KV type q8_0 need less.");
+        }
+        return switch (wanted) {
+            case OFF -> new Fit(0, false, "off, as set");
+            case ON -> new Fit(0, true, "on, as set");
+            case AUTO -> repackIfItFits(memory.hostModel(), buffers, room);
+        };
+    }
+
+    /** Rearranged weights are memory of their own, beside the file's pages, which the system may take back. */
+    private static Fit repackIfItFits(long weights, long buffers, long room) {
+        return weights + buffers <= room
+                ? new Fit(0, true, "on")
+                : new Fit(
+                        0,
+                        false,
+                        "off: " + megabytes(weights + buffers) + " would be taken and " + megabytes(room) + " are free");
+    }
+
+    private boolean isSmall(long free) throws EngineException {
+        try {
+            long cells = settings.compute().cells();
+            // 64 kB a cell is more than any model of a small file takes
+            return Files.size(Path.of(settings.modelPath())) + cells * (64 << 10) < free / SMALL_PART;
+        } catch (IOException e) {
+            throw new EngineException("The model file cannot be read: " + e, e);
+        }
+    }
+
+    /** As many layers as fit, or as were asked for. */
+    Fit onDevices(Offload offload) throws EngineException {
+        int wanted = offload.settings().gpuLayers();
+        int all = layers() + 1;
+        if (wanted != OffloadSettings.AUTO) {
+            return new Fit(Math.min(wanted, all), settings.compute().repack() != Repack.OFF, "on the CPU's layers");
+        }
+        long room = (long) (offload.freeBytes() * (1 - MARGIN));
+        int fits = 0;
+        int tooMany = all + 1;
+        for (int layers = all; tooMany - fits > 1; layers = (fits + tooMany) / 2) {
+            if (simulate(offload, layers, false).device() <= room) {
+                fits = layers;
+            } else {
+                tooMany = layers;
+            }
+        }
+        return fits == 0 ? onHost() : new Fit(fits, settings.compute().repack() != Repack.OFF, "on the CPU's layers");
+    }
+
+    private int layers() {
+        try (LlamaModel model = simulated(Offload.none(""), 0, false)) {
+            return model.layers();
+        }
+    }
+
+    private LlamaContext.Memory simulate(Offload offload, int gpuLayers, boolean repack) {
+        try (LlamaModel model = simulated(offload, gpuLayers, repack);
+                LlamaContext context = LlamaContext.create(
+                        runtime, model, ModelLoader.contextSettings(settings.compute()), stop)) {
+            return context.memory();
+        }
+    }
+
+    private LlamaModel simulated(Offload offload, int gpuLayers, boolean repack) {
+        LlamaModel.Settings dryRun = new LlamaModel.Settings(
+                gpuLayers, offload.settings().splitMode().ordinal(), offload.indices(), false, repack, true);
+        return LlamaModel.load(runtime, Path.of(settings.modelPath()), dryRun, stop);
+    }
+
+    private static String megabytes(long bytes) {
+        return String.format(Locale.ROOT, "%,d MB", bytes / 1_000_000);
+    }
+}

@@ -1,0 +1,191 @@
+package io.github.supercorrect.engine.llama;
+
+import io.github.supercorrect.worker.engine.PrefixStoreSettings;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Computed prompt prefixes between processes: one file each, named by a hash of everything that the numbers in it depend on.
+ * llama.cpp reads damaged states without complaint, so a hash over the whole file is checked before it sees one. Whatever does not
+ * fit is as if it were not there: a prefix can always be computed again.
+ *
+ * <p>A file is a 4-byte magic number, the SHA-256 of the rest, the number of tokens, the tokens, and llama.cpp's state.
+ */
+final class PrefixStore {
+
+    private static final int MAGIC = 0x31504353; // SCP1
+    private static final int HASH_BYTES = 32;
+    private static final int HEAD_BYTES = Integer.BYTES + HASH_BYTES;
+    private static final long LARGEST_FILE = 1L << 30;
+    private static final String SUFFIX = ".prefix";
+
+    private final Path directory;
+    private final String settingsKey;
+    private final long maximalBytes;
+    private final boolean enabled;
+
+    /** @param settingsKey everything but the tokens that the numbers depend on: build, processor variant, types */
+    PrefixStore(PrefixStoreSettings settings, String settingsKey) {
+        this.enabled = !settings.directory().isEmpty() && settings.maximalBytes() > 0;
+        this.directory = Path.of(settings.directory());
+        this.settingsKey = settings.modelKey() + '\n' + settingsKey;
+        this.maximalBytes = settings.maximalBytes();
+    }
+
+    /** The name under which a prefix is kept. */
+    String key(int[] prefix) {
+        MessageDigest digest = sha256();
+        digest.update(settingsKey.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+        digest.update(bytes(prefix));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The state of a prefix; empty if there is none, or none that can be trusted. */
+    Optional<ByteBuffer> load(String key, int[] prefix) {
+        Path file = directory.resolve(key + SUFFIX);
+        if (!enabled || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        try {
+            Optional<ByteBuffer> state = read(file, prefix);
+            if (state.isPresent()) {
+                Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+            } else {
+                Files.deleteIfExists(file);
+            }
+            return state;
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<ByteBuffer> read(Path file, int[] prefix) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            long size = channel.size();
+            if (size < HEAD_BYTES + Integer.BYTES || size > LARGEST_FILE) {
+                return Optional.empty();
+            }
+            ByteBuffer data = ByteBuffer.allocateDirect((int) size).order(ByteOrder.LITTLE_ENDIAN);
+            while (data.hasRemaining() && channel.read(data) >= 0) {
+                // until it is full or the file has ended
+            }
+            return data.hasRemaining() ? Optional.empty() : check(data.flip(), prefix);
+        }
+    }
+
+    private static Optional<ByteBuffer> check(ByteBuffer data, int[] prefix) {
+        byte[] expected = new byte[HASH_BYTES];
+        if (data.getInt() != MAGIC) {
+            return Optional.empty();
+        }
+        data.get(expected);
+        MessageDigest digest = sha256();
+        digest.update(data.duplicate());
+        if (!MessageDigest.isEqual(expected, digest.digest()) || data.getInt() != prefix.length) {
+            return Optional.empty();
+        }
+        for (int token : prefix) {
+            if (data.remaining() < Integer.BYTES || data.getInt() != token) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(data.slice().order(ByteOrder.nativeOrder()));
+    }
+
+    /** Writes a state, in one step, and makes room for it. Failures are nobody's business. */
+    void save(String key, int[] prefix, ByteBuffer state) {
+        long bytes = HEAD_BYTES + Integer.BYTES + 4L * prefix.length + state.remaining();
+        if (!enabled || bytes > Math.min(maximalBytes, LARGEST_FILE)) {
+            return;
+        }
+        try {
+            // createTempFile gives mode 0600
+            Path part = Files.createTempFile(directory, "new", ".part");
+            try {
+                write(part, prefix, state);
+                Files.move(
+                        part,
+                        directory.resolve(key + SUFFIX),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+            prune();
+        } catch (IOException e) {
+            // computed again next time
+        }
+    }
+
+    private static void write(Path part, int[] prefix, ByteBuffer state) throws IOException {
+        ByteBuffer tokens = ByteBuffer.allocate(Integer.BYTES * (prefix.length + 1)).order(ByteOrder.LITTLE_ENDIAN);
+        tokens.putInt(prefix.length).put(bytes(prefix)).flip();
+        MessageDigest digest = sha256();
+        digest.update(tokens.duplicate());
+        digest.update(state.duplicate());
+        ByteBuffer head = ByteBuffer.allocate(HEAD_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        head.putInt(MAGIC).put(digest.digest()).flip();
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            for (ByteBuffer buffer : List.of(head, tokens, state.duplicate())) {
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+            }
+        }
+    }
+
+    /** Deletes the files that were not used for the longest time until the rest keeps to the limit. */
+    private void prune() throws IOException {
+        record Kept(Path path, long bytes, FileTime used) {}
+        List<Kept> files = new ArrayList<>();
+        try (DirectoryStream<Path> paths = Files.newDirectoryStream(directory, "*" + SUFFIX)) {
+            for (Path path : paths) {
+                BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+                files.add(new Kept(path, attributes.size(), attributes.lastModifiedTime()));
+            }
+        }
+        files.sort(Comparator.comparing(Kept::used));
+        long total = files.stream().mapToLong(Kept::bytes).sum();
+        for (Kept file : files) {
+            if (total <= maximalBytes) {
+                return;
+            }
+            Files.deleteIfExists(file.path());
+            total -= file.bytes();
+        }
+    }
+
+    private static byte[] bytes(int[] tokens) {
+        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * tokens.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asIntBuffer().put(tokens);
+        return bytes.array();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.supercorrect.engine.llama;
+
+import io.github.supercorrect.llama.LlamaContext;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which part of a prompt need not be computed: because another sequence holds it, is about to, or because it was kept on disk.
+ */
+final class Prefixes {
+
+    /** Tokens that are worth waiting for another request to compute them, and worth a file. */
+    private static final int WORTH_WHILE = 32;
+
+    private final LlamaContext context;
+    private final SequencePool pool;
+    private final PrefixStore store;
+    private final boolean sharing;
+    /** Prefixes that were looked for on disk in this process, or written there. */
+    private final Set<String> known = new HashSet<>();
+
+    Prefixes(LlamaContext context, SequencePool pool, PrefixStore store, boolean sharing) {
+        this.context = context;
+        this.pool = pool;
+        this.store = store;
+        this.sharing = sharing;
+    }
+
+    /** Takes over the longest computed beginning of a job's prompt. The last token is always computed: it gives the logits. */
+    void shareComputed(Job job) {
+        Sequence own = job.sequence();
+        Sequence source = sharing ? pool.longestCommon(job.prompt()) : null;
+        if (source == null || source == own) {
+            return;
+        }
+        int common = Math.min(source.tokens().commonPrefix(job.prompt()), job.prompt().length - 1);
+        if (common > own.length()) {
+            if (own.length() > 0) {
+                pool.truncate(own, 0);
+            }
+            pool.share(source, own, common);
+        }
+    }
+
+    /** Begins every prompt for which waiting would save nothing. */
+    void beginWhatCan(List<Job> jobs) {
+        for (int i = 0; i < jobs.size(); i++) {
+            Job job = jobs.get(i);
+            if (!job.isBegun()) {
+                shareComputed(job);
+                restore(job);
+                if (!sharing || toBeComputed(job, jobs.subList(0, i)) < job.sequence().length() + WORTH_WHILE) {
+                    job.begin(job.sequence().length());
+                }
+            }
+        }
+    }
+
+    /** How much of the prompt an earlier job that is still at its own prompt will have computed. */
+    private static int toBeComputed(Job job, List<Job> earlier) {
+        int most = 0;
+        for (Job leader : earlier) {
+            if (leader.promptLeft() > 0) {
+                int mismatch = Arrays.mismatch(leader.prompt(), job.prompt());
+                int common = mismatch < 0 ? job.prompt().length : mismatch;
+                most = Math.max(most, Math.min(common, job.prompt().length - 1));
+            }
+        }
+        return most;
+    }
+
+    private void restore(Job job) {
+        int stable = Math.min(job.stable(), job.prompt().length - 1);
+        if (!sharing || stable < job.sequence().length() + WORTH_WHILE) {
+            return;
+        }
+        int[] prefix = Arrays.copyOf(job.prompt(), stable);
+        String key = store.key(prefix);
+        if (!known.add(key)) {
+            return;
+        }
+        Optional<ByteBuffer> state = store.load(key, prefix);
+        if (state.isEmpty()) {
+            known.remove(key);
+            return;
+        }
+        Sequence own = job.sequence();
+        pool.truncate(own, 0);
+        if (context.restore(state.get(), own.id()) && context.lastPosition(own.id()) == stable - 1) {
+            pool.computed(own, prefix, 0, stable);
+        } else {
+            pool.truncate(own, 0);
+        }
+    }
+
+    /** Writes the part that other prompts share to disk, once; after the first token, which need not wait for it. */
+    void keep(Job job) {
+        int stable = Math.min(job.stable(), job.prompt().length - 1);
+        if (!sharing || stable < WORTH_WHILE) {
+            return;
+        }
+        int[] prefix = Arrays.copyOf(job.prompt(), stable);
+        String key = store.key(prefix);
+        if (!known.add(key)) {
+            return;
+        }
+        Sequence copy = pool.acquire();
+        try {
+            pool.share(job.sequence(), copy, stable);
+            store.save(key, prefix, context.save(copy.id()));
+        } finally {
+            pool.release(copy);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package io.github.supercorrect.engine.llama;
+
+import io.github.supercorrect.worker.engine.EngineRequest;
+import io.github.supercorrect.worker.engine.EngineSink;
+
+/**
+ * A request that waits for its turn.
+ *
+ * @param limit tokens that it may generate
+ * @param stable tokens at the start of the prompt that other requests have too
+ */
+record Waiting(EngineRequest request, EngineSink sink, int[] prompt, int limit, int stable) {}
