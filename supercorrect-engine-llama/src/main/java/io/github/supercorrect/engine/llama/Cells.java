@@ -39,6 +39,10 @@ final class Cells {
         private int[] cells = new int[64];
         private int size;
 
+        int size() {
+            return size;
+        }
+
         /** Takes free cells. */
         void append(int count) {
             if (count > freeCount) {
