@@ -48,7 +48,11 @@ final class RequestWriter {
                     "The prompt is " + bytes + " bytes long; at most " + MOST_BYTES + " are sent.");
         }
         return new EngineRequest(
-                segments, options.maxTokens().orElse(EngineRequest.UNSET), settings(options.sampling()));
+                segments,
+                options.maxTokens().orElse(EngineRequest.UNSET),
+                settings(options.sampling()),
+                List.of(),
+                EngineRequest.NO_SCORES);
     }
 
     /** A text so long that it cannot fit, however it is cut into tokens, is not even sent. */

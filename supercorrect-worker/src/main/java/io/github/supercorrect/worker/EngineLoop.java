@@ -2,91 +2,164 @@ package io.github.supercorrect.worker;
 
 import io.github.supercorrect.worker.engine.Engine;
 import io.github.supercorrect.worker.engine.EngineException;
-import io.github.supercorrect.worker.engine.EngineResult;
-import io.github.supercorrect.worker.engine.PromptTooLongException;
+import io.github.supercorrect.worker.engine.EngineProvider;
 import io.github.supercorrect.worker.protocol.Command;
-import io.github.supercorrect.worker.protocol.FrameChannel;
 import io.github.supercorrect.worker.protocol.Report;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
-import java.util.function.Consumer;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 
-/** The engine's thread: the only one that calls the engine. */
-final class EngineLoop implements Runnable {
+/**
+ * An engine and the one thread that calls it. Commands come from any thread and reports go to a {@link ReportSink}; whether
+ * there is a socket between this and the application is nothing that the loop knows.
+ */
+public final class EngineLoop {
 
-    private final FrameChannel channel;
+    /** How long requests that were cancelled by the end of everything may take to say so. */
+    private static final Duration LAST_STEPS = Duration.ofSeconds(5);
+
+    private final EngineProvider provider;
     private final Engine engine;
-    private final BlockingQueue<Command> commands;
-    private final Cancellations cancellations;
-    private final Consumer<Boolean> end;
+    private final ReportSink reports;
+    private final End end;
+    private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
+    private final Cancellations cancellations = new Cancellations();
+    private final EngineProgress progress = new EngineProgress();
+    private final Thread heartbeat;
+    private volatile boolean closing;
 
-    /** @param end ends the process: true in order, false at once */
-    EngineLoop(
-            FrameChannel channel,
-            Engine engine,
-            BlockingQueue<Command> commands,
-            Cancellations cancellations,
-            Consumer<Boolean> end) {
-        this.channel = channel;
-        this.engine = engine;
-        this.commands = commands;
-        this.cancellations = cancellations;
-        this.end = end;
+    /** Run on the engine's thread when that has nothing more to do. */
+    @FunctionalInterface
+    public interface End {
+
+        /** @param broken why the engine is of no more use; null after {@link Command.Close} */
+        void ended(@Nullable Throwable broken);
     }
 
-    @Override
-    public void run() {
+    public EngineLoop(EngineProvider provider, ReportSink reports, End end) {
+        this.provider = provider;
+        this.engine = provider.create((level, line) -> log(reports, new Report.Log(level, line)));
+        this.reports = reports;
+        this.end = end;
+        this.heartbeat = new Thread(new Heartbeat(progress, reports), "supercorrect-heartbeat");
+        this.heartbeat.setDaemon(true);
+    }
+
+    private static void log(ReportSink reports, Report.Log log) {
         try {
-            Command command = commands.take();
-            while (!(command instanceof Command.Close)) {
-                execute(command);
-                command = commands.take();
-            }
+            reports.send(log);
+        } catch (IOException e) {
+            // Nobody reads the log any more.
+        }
+    }
+
+    /** Starts the engine's thread, a daemon, and gives it. */
+    public Thread start() {
+        Thread thread = new Thread(null, this::run, "supercorrect-engine", provider.stackBytes());
+        thread.setDaemon(true);
+        thread.start();
+        heartbeat.start();
+        return thread;
+    }
+
+    /** Takes a command; cancelling and closing overtake all others, and the engine hears of them at once. */
+    public void accept(Command command) {
+        if (command instanceof Command.Cancel cancel) {
+            cancellations.cancel(cancel.id());
+            engine.interrupt();
+            return;
+        }
+        if (command instanceof Command.Generate generate) {
+            cancellations.expect(generate.id());
+        }
+        if (command instanceof Command.Close) {
+            closing = true;
+            cancellations.cancelAll();
+        }
+        commands.add(command);
+        if (command instanceof Command.Close) {
+            engine.interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            serve();
+            finish();
             engine.close();
-            channel.send(new Report.Goodbye());
-            end.accept(true);
-        } catch (IOException | InterruptedException | RuntimeException | Error e) {
-            System.err.println("worker: " + e);
-            end.accept(false);
+            heartbeat.interrupt();
+            reports.send(new Report.Goodbye());
+            end.ended(null);
+        } catch (IOException | InterruptedException | EngineException | RuntimeException | Error e) {
+            heartbeat.interrupt();
+            tellBroken(e);
+            end.ended(e);
+            closeBroken();
+        }
+    }
+
+    /** Comes to this only where the process lives on: then for the memory. */
+    private void closeBroken() {
+        try {
+            engine.close();
+        } catch (RuntimeException e) {
+            // It was broken before.
+        }
+    }
+
+    private void serve() throws IOException, InterruptedException, EngineException {
+        Command command = take();
+        while (!(command instanceof Command.Close)) {
+            progress.busy();
+            if (command != null) {
+                execute(command);
+            } else {
+                engine.step();
+            }
+            progress.status(engine.status());
+            command = take();
+        }
+    }
+
+    /** The next command; null if there is none and the engine has work to do. */
+    private @Nullable Command take() throws InterruptedException {
+        Command command = commands.poll();
+        if (command != null || !engine.isIdle()) {
+            return command;
+        }
+        progress.waiting();
+        return commands.take();
+    }
+
+    /** Everything is cancelled: the engine only has to say so. */
+    private void finish() throws EngineException {
+        long start = System.nanoTime();
+        while (!engine.isIdle() && System.nanoTime() - start < LAST_STEPS.toNanos()) {
+            progress.busy();
+            engine.step();
         }
     }
 
     private void execute(Command command) throws IOException {
         if (command instanceof Command.Load load) {
-            load(load);
+            reports.send(load(load));
         } else if (command instanceof Command.Generate generate) {
-            channel.send(new Report.Started(generate.id()));
-            channel.send(generate(generate));
-            cancellations.forget(generate.id());
+            engine.submit(generate.request(), new RequestReports(generate.id(), reports, cancellations));
         } else if (command instanceof Command.Tokenize tokenize) {
-            channel.send(tokenize(tokenize));
+            reports.send(tokenize(tokenize));
         }
     }
 
-    private void load(Command.Load load) throws IOException {
-        Report report;
+    private Report load(Command.Load load) {
         try {
-            report = new Report.Loaded(engine.load(load.settings()));
+            return new Report.Loaded(engine.load(load.settings(), () -> closing));
         } catch (EngineException e) {
-            report = new Report.LoadFailed(reason(e));
+            return new Report.LoadFailed(reason(e));
         } catch (RuntimeException | LinkageError e) {
-            report = new Report.LoadFailed(e.toString());
-        }
-        channel.send(report);
-    }
-
-    private Report generate(Command.Generate generate) {
-        long id = generate.id();
-        try {
-            EngineResult result = engine.generate(
-                    generate.request(), piece -> sendText(id, piece), () -> cancellations.isCancelled(id));
-            return new Report.Done(id, result);
-        } catch (PromptTooLongException e) {
-            return new Report.Rejected(id, e.promptTokens(), e.contextSize());
-        } catch (EngineException e) {
-            return new Report.Failed(id, reason(e));
+            return new Report.LoadFailed(e.toString());
         }
     }
 
@@ -100,11 +173,11 @@ final class EngineLoop implements Runnable {
         }
     }
 
-    private void sendText(long id, String piece) {
+    private void tellBroken(Throwable reason) {
         try {
-            channel.send(new Report.Text(id, piece));
+            reports.send(new Report.Broken(reason instanceof EngineException e ? reason(e) : reason.toString()));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            reason.addSuppressed(e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The program of a worker process: {@code WorkerMain SOCKET ENGINE}.
@@ -34,10 +35,11 @@ public final class WorkerMain {
         }
     }
 
-    private static void end(boolean inOrder) {
-        if (inOrder) {
+    private static void end(@Nullable Throwable broken) {
+        if (broken == null) {
             Runtime.getRuntime().halt(0);
         }
+        System.err.println("worker: " + broken);
         Signals.killSelf();
     }
 

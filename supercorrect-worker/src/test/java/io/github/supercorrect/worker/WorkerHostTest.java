@@ -3,29 +3,23 @@ package io.github.supercorrect.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.supercorrect.worker.engine.Engine;
-import io.github.supercorrect.worker.engine.EngineException;
-import io.github.supercorrect.worker.engine.EngineInfo;
 import io.github.supercorrect.worker.engine.EngineProvider;
 import io.github.supercorrect.worker.engine.EngineRequest;
 import io.github.supercorrect.worker.engine.EngineResult;
-import io.github.supercorrect.worker.engine.EngineSink;
 import io.github.supercorrect.worker.engine.FinishReason;
-import io.github.supercorrect.worker.engine.LoadSettings;
 import io.github.supercorrect.worker.engine.PromptSegment;
-import io.github.supercorrect.worker.engine.PromptTooLongException;
 import io.github.supercorrect.worker.engine.SamplingSettings;
 import io.github.supercorrect.worker.protocol.Command;
 import io.github.supercorrect.worker.protocol.FrameChannel;
 import io.github.supercorrect.worker.protocol.Report;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +46,7 @@ class WorkerHostTest {
             host = new Thread(() -> serve(worker), "host");
             host.start();
         }
-        assertThat(parent.receiveReport())
+        assertThat(receive())
                 .isEqualTo(new Report.Hello(
                         FrameChannel.PROTOCOL_VERSION, ProcessHandle.current().pid(), "obedient"));
     }
@@ -65,9 +59,9 @@ class WorkerHostTest {
 
     private static void serve(FrameChannel channel) {
         try {
-            new WorkerHost(channel, new Provider(), inOrder -> {}).serve();
+            new WorkerHost(channel, new Provider(), broken -> {}).serve();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // The test has hung up, perhaps on a heartbeat that it did not read.
         }
     }
 
@@ -77,9 +71,9 @@ class WorkerHostTest {
         parent.send(load("bad"));
         parent.send(load("broken"));
 
-        assertThat(parent.receiveReport()).isEqualTo(new Report.Loaded(new EngineInfo("e", "b", "d", 64)));
-        assertThat(parent.receiveReport()).isEqualTo(new Report.LoadFailed("it is bad"));
-        assertThat(parent.receiveReport()).isInstanceOf(Report.LoadFailed.class);
+        assertThat(receive()).isEqualTo(new Report.Loaded(ObedientEngine.info(64)));
+        assertThat(receive()).isEqualTo(new Report.LoadFailed("it is bad"));
+        assertThat(receive()).isInstanceOf(Report.LoadFailed.class);
     }
 
     @Test
@@ -88,25 +82,25 @@ class WorkerHostTest {
         parent.send(generate(2, "too long"));
         parent.send(generate(3, "fail"));
 
-        assertThat(parent.receiveReport()).isEqualTo(new Report.Started(1));
-        assertThat(parent.receiveReport()).isEqualTo(new Report.Text(1, "hello"));
-        assertThat(parent.receiveReport()).isEqualTo(new Report.Done(1, result(FinishReason.STOP)));
-        assertThat(parent.receiveReport()).isEqualTo(new Report.Started(2));
-        assertThat(parent.receiveReport()).isEqualTo(new Report.Rejected(2, 99, 64));
-        assertThat(parent.receiveReport()).isEqualTo(new Report.Started(3));
-        assertThat(parent.receiveReport()).isEqualTo(new Report.Failed(3, "failed"));
+        assertThat(receive()).isEqualTo(new Report.Started(1));
+        assertThat(receive()).isEqualTo(new Report.Text(1, "hello", List.of()));
+        assertThat(receive()).isEqualTo(new Report.Done(1, result(FinishReason.STOP)));
+        assertThat(receive()).isEqualTo(new Report.Started(2));
+        assertThat(receive()).isEqualTo(new Report.Rejected(2, 99, 64));
+        assertThat(receive()).isEqualTo(new Report.Started(3));
+        assertThat(receive()).isEqualTo(new Report.Failed(3, "failed"));
     }
 
     @Test
     void cancel_runningGeneration_endsItAlone() throws IOException {
         parent.send(generate(1, "wait"));
-        assertThat(parent.receiveReport()).isEqualTo(new Report.Started(1));
+        assertThat(receive()).isEqualTo(new Report.Started(1));
         parent.send(generate(2, "say next"));
         parent.send(new Command.Cancel(1));
 
-        assertThat(parent.receiveReport()).isEqualTo(new Report.Done(1, result(FinishReason.CANCELLED)));
-        assertThat(parent.receiveReport()).isEqualTo(new Report.Started(2));
-        assertThat(parent.receiveReport()).isEqualTo(new Report.Text(2, "next"));
+        assertThat(receive()).isEqualTo(new Report.Done(1, result(FinishReason.CANCELLED)));
+        assertThat(receive()).isEqualTo(new Report.Started(2));
+        assertThat(receive()).isEqualTo(new Report.Text(2, "next", List.of()));
     }
 
     @Test
@@ -117,17 +111,17 @@ class WorkerHostTest {
         parent.send(new Command.Cancel(2));
         parent.send(new Command.Cancel(1));
 
-        assertThat(parent.receiveReport()).isEqualTo(new Report.Started(1));
-        assertThat(parent.receiveReport()).isEqualTo(new Report.Done(1, result(FinishReason.CANCELLED)));
-        assertThat(parent.receiveReport()).isEqualTo(new Report.Started(2));
-        assertThat(parent.receiveReport()).isEqualTo(new Report.Done(2, result(FinishReason.CANCELLED)));
+        assertThat(receive()).isEqualTo(new Report.Started(1));
+        assertThat(receive()).isEqualTo(new Report.Done(1, result(FinishReason.CANCELLED)));
+        assertThat(receive()).isEqualTo(new Report.Started(2));
+        assertThat(receive()).isEqualTo(new Report.Done(2, result(FinishReason.CANCELLED)));
     }
 
     @Test
     void tokenize_text_givesItsTokens() throws IOException {
         parent.send(new Command.Tokenize(5, List.of(PromptSegment.text("ab"))));
 
-        assertThat(parent.receiveReport()).isEqualTo(new Report.Tokens(5, List.of(97, 98)));
+        assertThat(receive()).isEqualTo(new Report.Tokens(5, List.of(97, 98)));
     }
 
     @Test
@@ -135,23 +129,58 @@ class WorkerHostTest {
         parent.send(generate(1, "say last"));
         parent.send(new Command.Close());
 
-        assertThat(parent.receiveReport()).isEqualTo(new Report.Started(1));
-        assertThat(parent.receiveReport()).isEqualTo(new Report.Text(1, "last"));
-        assertThat(parent.receiveReport()).isEqualTo(new Report.Done(1, result(FinishReason.STOP)));
-        assertThat(parent.receiveReport()).isEqualTo(new Report.Goodbye());
+        assertThat(receive()).isEqualTo(new Report.Started(1));
+        assertThat(receive()).isEqualTo(new Report.Text(1, "last", List.of()));
+        assertThat(receive()).isEqualTo(new Report.Done(1, result(FinishReason.STOP)));
+        assertThat(receive()).isEqualTo(new Report.Goodbye());
+    }
+
+    @Test
+    void step_engineBreaks_isTheLastReport() throws IOException {
+        parent.send(generate(1, "break"));
+
+        assertThat(receive()).isEqualTo(new Report.Started(1));
+        assertThat(receive()).isEqualTo(new Report.Broken("it broke"));
+    }
+
+    @Test
+    void heartbeat_whileTheEngineIsBusy_saysForHowLong() throws IOException {
+        parent.send(generate(1, "wait"));
+        Report report = parent.receiveReport();
+        while (!(report instanceof Report.Alive alive && alive.busyMillis() > 0)) {
+            report = parent.receiveReport();
+        }
+        parent.send(new Command.Cancel(1));
+
+        assertThat(receive()).isIn(new Report.Started(1), new Report.Done(1, result(FinishReason.CANCELLED)));
+    }
+
+    /** The next report that is no heartbeat. */
+    private @Nullable Report receive() throws IOException {
+        Report report = parent.receiveReport();
+        while (report instanceof Report.Alive) {
+            report = parent.receiveReport();
+        }
+        return report;
     }
 
     private static Command load(String model) {
-        return new Command.Load(new LoadSettings(model, 64, 1, ".", List.of()));
+        return new Command.Load(LoadSettingsExample.of(model));
     }
 
     private static Command generate(long id, String text) {
         return new Command.Generate(
-                id, new EngineRequest(List.of(PromptSegment.text(text)), 0, SamplingSettings.GREEDY));
+                id,
+                new EngineRequest(
+                        List.of(PromptSegment.text(text)),
+                        0,
+                        SamplingSettings.GREEDY,
+                        List.of(),
+                        EngineRequest.NO_SCORES));
     }
 
     private static EngineResult result(FinishReason finish) {
-        return new EngineResult(finish, 1, 0, 1, 0, 0);
+        return ObedientEngine.result(finish);
     }
 
     private static final class Provider implements EngineProvider {
@@ -165,47 +194,5 @@ class WorkerHostTest {
         public Engine create() {
             return new ObedientEngine();
         }
-    }
-
-    private static final class ObedientEngine implements Engine {
-
-        @Override
-        public EngineInfo load(LoadSettings settings) throws EngineException {
-            if (settings.modelPath().equals("bad")) {
-                throw new EngineException("it is bad");
-            }
-            if (settings.modelPath().equals("broken")) {
-                throw new UnsatisfiedLinkError("no library");
-            }
-            return new EngineInfo("e", "b", "d", settings.contextSize());
-        }
-
-        @Override
-        public int[] tokenize(List<PromptSegment> prompt) {
-            return prompt.get(0).text().chars().toArray();
-        }
-
-        @Override
-        public EngineResult generate(EngineRequest request, EngineSink sink, BooleanSupplier cancelled)
-                throws EngineException {
-            String text = request.prompt().get(0).text();
-            if (text.equals("too long")) {
-                throw new PromptTooLongException(99, 64);
-            }
-            if (text.equals("fail")) {
-                throw new EngineException("failed");
-            }
-            if (text.equals("wait")) {
-                while (!cancelled.getAsBoolean()) {
-                    Thread.onSpinWait();
-                }
-                return result(FinishReason.CANCELLED);
-            }
-            sink.text(text.substring("say ".length()));
-            return result(FinishReason.STOP);
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -7,13 +7,14 @@ import io.github.supercorrect.worker.engine.EngineSink;
 import io.github.supercorrect.worker.engine.FinishReason;
 import io.github.supercorrect.worker.engine.SamplingSettings;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** One generation: reads the binding's chunks, passes text on and finds out how it ended. */
-final class Completion {
+final class Completion implements AutoCloseable {
 
     /** How far back repetitions are looked for; llama.cpp's own default. */
     private static final int REPEAT_LAST_TOKENS = 64;
@@ -28,57 +29,61 @@ final class Completion {
     private final int[] prompt;
     private final int limit;
     private final EngineSink sink;
-    private final BooleanSupplier cancelled;
 
+    private @Nullable LlamaIterator chunks;
+    /** Received and not yet passed on: only the piece after it tells whether it is the last. */
+    private String piece = "";
+
+    private long startNanos;
+    private long firstNanos;
     private int generated;
     /** Control token at the very end of what was generated; empty if ordinary text stands there. */
     private Optional<String> lastControl = Optional.empty();
 
-    Completion(
-            NativeModel model,
-            ControlTokens controlTokens,
-            int[] prompt,
-            int limit,
-            EngineSink sink,
-            BooleanSupplier cancelled) {
+    Completion(NativeModel model, ControlTokens controlTokens, int[] prompt, int limit, EngineSink sink) {
         this.model = model;
         this.controlTokens = controlTokens;
         this.prompt = prompt;
         this.limit = limit;
         this.sink = sink;
-        this.cancelled = cancelled;
     }
 
-    EngineResult run(SamplingSettings sampling) throws EngineException {
-        long start = System.nanoTime();
-        if (cancelled.getAsBoolean()) {
-            return result(FinishReason.CANCELLED, start, start);
-        }
-        LlamaIterator chunks = model.start(request(sampling));
-        try {
-            return read(chunks, start);
-        } finally {
-            // An abandoned generation runs on and makes every later wait spin.
-            if (chunks.hasNext()) {
-                chunks.cancel();
-            }
-        }
+    /** Begins: reads the prompt and waits for the first piece. */
+    void start(SamplingSettings sampling) throws EngineException {
+        startNanos = System.nanoTime();
+        LlamaIterator started = model.start(request(sampling));
+        chunks = started;
+        piece = NativeModel.next(started);
+        firstNanos = System.nanoTime();
     }
 
-    private EngineResult read(LlamaIterator chunks, long start) throws EngineException {
-        String piece = NativeModel.next(chunks);
-        long first = System.nanoTime();
-        while (chunks.hasNext()) {
-            take(piece);
-            if (cancelled.getAsBoolean()) {
-                return result(FinishReason.CANCELLED, start, first);
+    /** Passes a piece on and waits for the next; the result when that was the last, or nobody wants more. */
+    Optional<EngineResult> advance() throws EngineException {
+        LlamaIterator running = chunks;
+        if (running == null) {
+            throw new IllegalStateException("Not started");
+        }
+        if (!running.hasNext()) {
+            if (!piece.isEmpty()) {
+                sink.text(piece, List.of());
             }
-            piece = NativeModel.next(chunks);
+            return Optional.of(result(turnEnded() ? FinishReason.STOP : FinishReason.LENGTH));
         }
-        if (!piece.isEmpty()) {
-            sink.text(piece);
+        take(piece);
+        if (sink.isCancelled()) {
+            return Optional.of(result(FinishReason.CANCELLED));
         }
-        return result(turnEnded() ? FinishReason.STOP : FinishReason.LENGTH, start, first);
+        piece = NativeModel.next(running);
+        return Optional.empty();
+    }
+
+    /** An abandoned generation would run on and make every later wait spin. */
+    @Override
+    public void close() {
+        LlamaIterator running = chunks;
+        if (running != null && running.hasNext()) {
+            running.cancel();
+        }
     }
 
     /** At the limit any control token may stand last, also one that ends nothing; before it only an end ends. */
@@ -100,7 +105,7 @@ final class Completion {
         lastControl = control;
         generated += control.isPresent() ? 1 + count(text) : Math.max(1, count(text));
         if (!text.isEmpty()) {
-            sink.text(text);
+            sink.text(text, List.of());
         }
     }
 
@@ -114,10 +119,10 @@ final class Completion {
         return text.length() - whole.length() + (whole.isEmpty() ? 0 : model.encode(whole).length);
     }
 
-    private EngineResult result(FinishReason finish, long start, long first) {
+    private EngineResult result(FinishReason finish) {
         int tokens = finish == FinishReason.LENGTH ? limit : Math.min(generated, limit);
         long end = System.nanoTime();
-        return new EngineResult(finish, prompt.length, 0, tokens, first - start, end - first);
+        return new EngineResult(finish, prompt.length, 0, tokens, firstNanos - startNanos, end - firstNanos);
     }
 
     /**

@@ -13,4 +13,9 @@ public interface EngineProvider {
 
     /** A new engine without a model. */
     Engine create();
+
+    /** A new engine without a model, which has something to say beside its results. */
+    default Engine create(EngineLog log) {
+        return create();
+    }
 }

@@ -8,8 +8,15 @@ import java.util.List;
  * @param prompt not empty
  * @param maxNewTokens the wanted limit, or {@link #UNSET} for {@link #DEFAULT_NEW_TOKENS}; what the context has left bounds both
  * @param sampling how tokens are chosen
+ * @param stopStrings texts that end the generation and are not part of it; none of them empty
+ * @param topScores likeliest tokens to report at each place, 0 for the chosen one only, {@link #NO_SCORES} for no scores
  */
-public record EngineRequest(List<PromptSegment> prompt, int maxNewTokens, SamplingSettings sampling) {
+public record EngineRequest(
+        List<PromptSegment> prompt,
+        int maxNewTokens,
+        SamplingSettings sampling,
+        List<String> stopStrings,
+        int topScores) {
 
     /** Stands for "the default" in {@link #maxNewTokens()}. */
     public static final int UNSET = 0;
@@ -20,8 +27,22 @@ public record EngineRequest(List<PromptSegment> prompt, int maxNewTokens, Sampli
     /** A prompt that leaves less room than this, in tokens, is refused. */
     public static final int MINIMAL_ROOM = 16;
 
+    /** Stands for "no log-probabilities" in {@link #topScores()}. */
+    public static final int NO_SCORES = -1;
+
+    /** The largest {@link #topScores()}. */
+    public static final int MOST_SCORES = 20;
+
     public EngineRequest {
         prompt = List.copyOf(prompt);
+        stopStrings = List.copyOf(stopStrings);
+        if (stopStrings.contains("")) {
+            throw new IllegalArgumentException("A stop string is empty");
+        }
+        if (topScores < NO_SCORES || topScores > MOST_SCORES) {
+            throw new IllegalArgumentException(
+                    "topScores is " + topScores + ", must be 0 to " + MOST_SCORES + ", or " + NO_SCORES + " for none");
+        }
         if (maxNewTokens < 0) {
             throw new IllegalArgumentException(
                     "maxNewTokens is " + maxNewTokens + ", must be 1 or more, or 0 for the default");

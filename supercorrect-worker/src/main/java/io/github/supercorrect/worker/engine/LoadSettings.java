@@ -3,16 +3,24 @@ package io.github.supercorrect.worker.engine;
 import java.util.List;
 
 /**
- * What to load and how.
+ * What to load and how. Paths may be relative to the working directory.
  *
- * @param modelPath the model file; a relative path is relative to the worker's working directory
- * @param contextSize tokens of prompt and answer together
- * @param threads compute threads
- * @param nativeDirectory where the engine keeps its unpacked native libraries: private, and shared by all workers of a user
+ * @param modelPath the model file
+ * @param contextSize tokens of prompt and answer of one request together
  * @param controlTokens the texts of the model's control tokens, as its header lists them
+ * @param nativeDirectory the unpacked native libraries (llama), or where the engine unpacks its own (kherud)
+ * @param compute how it computes
+ * @param offload what goes to a GPU
+ * @param prefixStore where computed prompt prefixes are kept between processes
  */
 public record LoadSettings(
-        String modelPath, int contextSize, int threads, String nativeDirectory, List<String> controlTokens) {
+        String modelPath,
+        int contextSize,
+        List<String> controlTokens,
+        String nativeDirectory,
+        ComputeSettings compute,
+        OffloadSettings offload,
+        PrefixStoreSettings prefixStore) {
 
     public LoadSettings {
         controlTokens = List.copyOf(controlTokens);

@@ -1,7 +1,6 @@
 package io.github.supercorrect.worker.protocol;
 
 import io.github.supercorrect.worker.engine.EngineRequest;
-import io.github.supercorrect.worker.engine.LoadSettings;
 import io.github.supercorrect.worker.engine.SamplingSettings;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -21,7 +20,7 @@ final class CommandCodec {
     static void write(DataOutputStream out, Command command) throws IOException {
         if (command instanceof Command.Load load) {
             out.writeByte(LOAD);
-            writeLoad(out, load.settings());
+            LoadCodec.write(out, load.settings());
         } else if (command instanceof Command.Generate generate) {
             out.writeByte(GENERATE);
             out.writeLong(generate.id());
@@ -41,26 +40,13 @@ final class CommandCodec {
     static Command read(DataInputStream in) throws IOException {
         int code = in.readByte();
         return switch (code) {
-            case LOAD -> new Command.Load(readLoad(in));
+            case LOAD -> new Command.Load(LoadCodec.read(in));
             case GENERATE -> new Command.Generate(in.readLong(), readRequest(in));
             case CANCEL -> new Command.Cancel(in.readLong());
             case TOKENIZE -> new Command.Tokenize(in.readLong(), Wire.readSegments(in));
             case CLOSE -> new Command.Close();
             default -> throw new ProtocolException("Unknown command " + code);
         };
-    }
-
-    private static void writeLoad(DataOutputStream out, LoadSettings settings) throws IOException {
-        Wire.writeText(out, settings.modelPath());
-        out.writeInt(settings.contextSize());
-        out.writeInt(settings.threads());
-        Wire.writeText(out, settings.nativeDirectory());
-        Wire.writeList(out, settings.controlTokens(), Wire::writeText);
-    }
-
-    private static LoadSettings readLoad(DataInputStream in) throws IOException {
-        return new LoadSettings(
-                Wire.readText(in), in.readInt(), in.readInt(), Wire.readText(in), Wire.readList(in, Wire::readText));
     }
 
     private static void writeRequest(DataOutputStream out, EngineRequest request) throws IOException {
@@ -73,6 +59,8 @@ final class CommandCodec {
         out.writeDouble(sampling.minP());
         out.writeDouble(sampling.repeatPenalty());
         out.writeLong(sampling.seed());
+        Wire.writeList(out, request.stopStrings(), Wire::writeText);
+        out.writeInt(request.topScores());
     }
 
     private static EngineRequest readRequest(DataInputStream in) throws IOException {
@@ -85,6 +73,8 @@ final class CommandCodec {
                         in.readInt(),
                         in.readDouble(),
                         in.readDouble(),
-                        in.readLong()));
+                        in.readLong()),
+                Wire.readList(in, Wire::readText),
+                in.readInt());
     }
 }

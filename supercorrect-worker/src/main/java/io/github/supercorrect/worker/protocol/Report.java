@@ -1,7 +1,10 @@
 package io.github.supercorrect.worker.protocol;
 
 import io.github.supercorrect.worker.engine.EngineInfo;
+import io.github.supercorrect.worker.engine.EngineLog;
 import io.github.supercorrect.worker.engine.EngineResult;
+import io.github.supercorrect.worker.engine.EngineStatus;
+import io.github.supercorrect.worker.engine.TokenScore;
 import java.util.List;
 
 /** What the worker tells the parent. */
@@ -17,8 +20,12 @@ public sealed interface Report {
     /** The engine has taken the request up. */
     record Started(long id) implements Report {}
 
-    /** Generated text; whole characters. */
-    record Text(long id, String piece) implements Report {}
+    /** Generated text; whole characters. The scores are empty unless they were asked for. */
+    record Text(long id, String piece, List<TokenScore> scores) implements Report {
+        public Text {
+            scores = List.copyOf(scores);
+        }
+    }
 
     /** The end of a generation, also of a cancelled one. */
     record Done(long id, EngineResult result) implements Report {}
@@ -35,16 +42,20 @@ public sealed interface Report {
         }
     }
 
+    /**
+     * Sent about every second, whatever the engine does.
+     *
+     * @param busyMillis for how long the engine's thread has been at one and the same step; 0 while it has nothing to do
+     * @param status what was taken of the engine's room after its last step
+     */
+    record Alive(long busyMillis, EngineStatus status) implements Report {}
+
+    /** The last report of an engine that is of no more use. */
+    record Broken(String reason) implements Report {}
+
     /** A line for the parent's log. */
-    record Log(LogLevel level, String line) implements Report {}
+    record Log(EngineLog.Level level, String line) implements Report {}
 
     /** The last report before an orderly end. */
     record Goodbye() implements Report {}
-
-    /** How loud a {@link Log} line is. */
-    enum LogLevel {
-        DEBUG,
-        INFO,
-        WARN
-    }
 }

@@ -1,8 +1,6 @@
 package io.github.supercorrect.worker.protocol;
 
-import io.github.supercorrect.worker.engine.EngineInfo;
-import io.github.supercorrect.worker.engine.EngineResult;
-import io.github.supercorrect.worker.engine.FinishReason;
+import io.github.supercorrect.worker.engine.EngineLog;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -21,6 +19,8 @@ final class ReportCodec {
     private static final int TOKENS = 9;
     private static final int LOG = 10;
     private static final int GOODBYE = 11;
+    private static final int ALIVE = 12;
+    private static final int BROKEN = 13;
 
     private ReportCodec() {}
 
@@ -28,11 +28,12 @@ final class ReportCodec {
         if (report instanceof Report.Text text) {
             writeHead(out, TEXT, text.id());
             Wire.writeText(out, text.piece());
+            Wire.writeList(out, text.scores(), EngineCodec::writeScore);
         } else if (report instanceof Report.Started started) {
             writeHead(out, STARTED, started.id());
         } else if (report instanceof Report.Done done) {
             writeHead(out, DONE, done.id());
-            writeResult(out, done.result());
+            EngineCodec.writeResult(out, done.result());
         } else if (report instanceof Report.Rejected rejected) {
             writeHead(out, REJECTED, rejected.id());
             out.writeInt(rejected.promptTokens());
@@ -56,7 +57,7 @@ final class ReportCodec {
             Wire.writeText(out, hello.engine());
         } else if (report instanceof Report.Loaded loaded) {
             out.writeByte(LOADED);
-            writeInfo(out, loaded.info());
+            EngineCodec.writeInfo(out, loaded.info());
         } else if (report instanceof Report.LoadFailed failed) {
             out.writeByte(LOAD_FAILED);
             Wire.writeText(out, failed.reason());
@@ -64,6 +65,13 @@ final class ReportCodec {
             out.writeByte(LOG);
             Wire.writeText(out, log.level().name());
             Wire.writeText(out, log.line());
+        } else if (report instanceof Report.Alive alive) {
+            out.writeByte(ALIVE);
+            out.writeLong(alive.busyMillis());
+            EngineCodec.writeStatus(out, alive.status());
+        } else if (report instanceof Report.Broken broken) {
+            out.writeByte(BROKEN);
+            Wire.writeText(out, broken.reason());
         } else {
             out.writeByte(GOODBYE);
         }
@@ -78,47 +86,19 @@ final class ReportCodec {
         int code = in.readByte();
         return switch (code) {
             case HELLO -> new Report.Hello(in.readInt(), in.readLong(), Wire.readText(in));
-            case LOADED -> new Report.Loaded(readInfo(in));
+            case LOADED -> new Report.Loaded(EngineCodec.readInfo(in));
             case LOAD_FAILED -> new Report.LoadFailed(Wire.readText(in));
             case STARTED -> new Report.Started(in.readLong());
-            case TEXT -> new Report.Text(in.readLong(), Wire.readText(in));
-            case DONE -> new Report.Done(in.readLong(), readResult(in));
+            case TEXT -> new Report.Text(in.readLong(), Wire.readText(in), Wire.readList(in, EngineCodec::readScore));
+            case DONE -> new Report.Done(in.readLong(), EngineCodec.readResult(in));
             case REJECTED -> new Report.Rejected(in.readLong(), in.readInt(), in.readInt());
             case FAILED -> new Report.Failed(in.readLong(), Wire.readText(in));
             case TOKENS -> new Report.Tokens(in.readLong(), Wire.readList(in, DataInputStream::readInt));
-            case LOG -> new Report.Log(Report.LogLevel.valueOf(Wire.readText(in)), Wire.readText(in));
+            case LOG -> new Report.Log(EngineLog.Level.valueOf(Wire.readText(in)), Wire.readText(in));
+            case ALIVE -> new Report.Alive(in.readLong(), EngineCodec.readStatus(in));
+            case BROKEN -> new Report.Broken(Wire.readText(in));
             case GOODBYE -> new Report.Goodbye();
             default -> throw new ProtocolException("Unknown report " + code);
         };
-    }
-
-    private static void writeInfo(DataOutputStream out, EngineInfo info) throws IOException {
-        Wire.writeText(out, info.engine());
-        Wire.writeText(out, info.build());
-        Wire.writeText(out, info.device());
-        out.writeInt(info.contextSize());
-    }
-
-    private static EngineInfo readInfo(DataInputStream in) throws IOException {
-        return new EngineInfo(Wire.readText(in), Wire.readText(in), Wire.readText(in), in.readInt());
-    }
-
-    private static void writeResult(DataOutputStream out, EngineResult result) throws IOException {
-        Wire.writeText(out, result.finish().name());
-        out.writeInt(result.promptTokens());
-        out.writeInt(result.cachedTokens());
-        out.writeInt(result.generatedTokens());
-        out.writeLong(result.promptNanos());
-        out.writeLong(result.generationNanos());
-    }
-
-    private static EngineResult readResult(DataInputStream in) throws IOException {
-        return new EngineResult(
-                FinishReason.valueOf(Wire.readText(in)),
-                in.readInt(),
-                in.readInt(),
-                in.readInt(),
-                in.readLong(),
-                in.readLong());
     }
 }

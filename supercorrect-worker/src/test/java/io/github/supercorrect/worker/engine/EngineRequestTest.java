@@ -42,7 +42,25 @@ class EngineRequestTest {
         assertThatThrownBy(() -> new SamplingSettings(0, 1, 0, 0, value, 0)).hasMessageContaining("repeatPenalty");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {-2, 21, Integer.MAX_VALUE})
+    void new_scoresOutOfRange_isRefused(int topScores) {
+        assertThatThrownBy(() -> new EngineRequest(List.of(), 0, SamplingSettings.GREEDY, List.of(), topScores))
+                .hasMessageContaining("topScores");
+    }
+
+    @Test
+    void new_emptyStopString_isRefused() {
+        assertThatThrownBy(() -> new EngineRequest(List.of(), 0, SamplingSettings.GREEDY, List.of("a", ""), 0))
+                .hasMessageContaining("stop string");
+    }
+
     private static EngineRequest request(int maxNewTokens) {
-        return new EngineRequest(List.of(PromptSegment.text("a")), maxNewTokens, SamplingSettings.GREEDY);
+        return new EngineRequest(
+                List.of(PromptSegment.text("a")),
+                maxNewTokens,
+                SamplingSettings.GREEDY,
+                List.of(),
+                EngineRequest.NO_SCORES);
     }
 }

@@ -3,13 +3,16 @@ package io.github.supercorrect.worker.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.supercorrect.worker.LoadSettingsExample;
 import io.github.supercorrect.worker.engine.EngineInfo;
+import io.github.supercorrect.worker.engine.EngineLog;
 import io.github.supercorrect.worker.engine.EngineRequest;
 import io.github.supercorrect.worker.engine.EngineResult;
+import io.github.supercorrect.worker.engine.EngineStatus;
 import io.github.supercorrect.worker.engine.FinishReason;
-import io.github.supercorrect.worker.engine.LoadSettings;
 import io.github.supercorrect.worker.engine.PromptSegment;
 import io.github.supercorrect.worker.engine.SamplingSettings;
+import io.github.supercorrect.worker.engine.TokenScore;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -19,6 +22,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -61,9 +65,11 @@ class FrameChannelTest {
     static Stream<Command> commands() {
         List<PromptSegment> prompt = List.of(PromptSegment.format("<|im_start|>"), PromptSegment.text(ODD_TEXT));
         return Stream.of(
-                new Command.Load(new LoadSettings("model.gguf", 4096, 3, "../x", List.of("<|a|>", ""))),
+                new Command.Load(LoadSettingsExample.of("model.gguf")),
                 new Command.Generate(
-                        Long.MAX_VALUE, new EngineRequest(prompt, 7, new SamplingSettings(0.7, 0.8, 40, 0.05, 1.1, 9))),
+                        Long.MAX_VALUE,
+                        new EngineRequest(
+                                prompt, 7, new SamplingSettings(0.7, 0.8, 40, 0.05, 1.1, 9), List.of("\n\n", "é"), 20)),
                 new Command.Cancel(-1),
                 new Command.Tokenize(3, prompt),
                 new Command.Close());
@@ -78,18 +84,21 @@ class FrameChannelTest {
     }
 
     static Stream<Report> reports() {
+        TokenScore score = new TokenScore(ODD_TEXT, -0.25f, List.of(new TokenScore("a", -3.5f, List.of())));
         return Stream.of(
                 new Report.Hello(1, 12345, "kherud"),
-                new Report.Loaded(new EngineInfo("e", "b", "CPU", 1024)),
+                new Report.Loaded(new EngineInfo("e", "b", "CPU", 1024, 16, 29, Map.of("kv", "f16", "", ODD_TEXT))),
                 new Report.LoadFailed("why " + ODD_TEXT),
                 new Report.Started(1),
-                new Report.Text(2, ODD_TEXT),
-                new Report.Text(2, ""),
+                new Report.Text(2, ODD_TEXT, List.of(score, new TokenScore("b", 0, List.of()))),
+                new Report.Text(2, "", List.of()),
                 new Report.Done(3, new EngineResult(FinishReason.LENGTH, 1, 2, 3, 4, 5)),
                 new Report.Rejected(4, 5000, 4096),
                 new Report.Failed(5, "no"),
                 new Report.Tokens(6, List.of(1, 2, 1023)),
-                new Report.Log(Report.LogLevel.WARN, "line"),
+                new Report.Log(EngineLog.Level.WARN, "line"),
+                new Report.Alive(12_345, new EngineStatus(1, 2, 3, 4, 5, 6)),
+                new Report.Broken("why " + ODD_TEXT),
                 new Report.Goodbye());
     }
 
@@ -128,7 +137,8 @@ class FrameChannelTest {
     @Test
     void send_frameLongerThanTheLimit_isRefusedAndNothingIsSent() throws IOException {
         String huge = "x".repeat(FrameChannel.MAX_FRAME_BYTES);
-        assertThatThrownBy(() -> worker.send(new Report.Text(1, huge))).isInstanceOf(ProtocolException.class);
+        assertThatThrownBy(() -> worker.send(new Report.Text(1, huge, List.of())))
+                .isInstanceOf(ProtocolException.class);
         worker.send(new Report.Started(2));
 
         assertThat(parent.receiveReport()).isEqualTo(new Report.Started(2));
@@ -140,7 +150,7 @@ class FrameChannelTest {
         for (int i = 0; i < 2000; i++) {
             byte[] body = new byte[1 + random.nextInt(40)];
             random.nextBytes(body);
-            body[0] = (byte) random.nextInt(13);
+            body[0] = (byte) random.nextInt(15);
             rawSide.write(ByteBuffer.allocate(4 + body.length)
                     .putInt(body.length)
                     .put(body)

@@ -4,8 +4,11 @@ import io.github.supercorrect.core.error.EngineCrashedException;
 import io.github.supercorrect.core.error.EngineLoadException;
 import io.github.supercorrect.gguf.internal.cache.RunDirectory;
 import io.github.supercorrect.gguf.internal.cache.UserCache;
+import io.github.supercorrect.worker.engine.ComputeSettings;
 import io.github.supercorrect.worker.engine.EngineInfo;
 import io.github.supercorrect.worker.engine.LoadSettings;
+import io.github.supercorrect.worker.engine.OffloadSettings;
+import io.github.supercorrect.worker.engine.PrefixStoreSettings;
 import io.github.supercorrect.worker.protocol.Command;
 import io.github.supercorrect.worker.protocol.Report;
 import java.io.IOException;
@@ -55,9 +58,21 @@ public final class LoadedWorker implements AutoCloseable {
         return new LoadSettings(
                 link(load.model(), directory),
                 load.contextSize(),
-                load.threads(),
+                load.controlTokens(),
                 directory.relativize(bundle.nativeDirectory()).toString(),
-                load.controlTokens());
+                new ComputeSettings(
+                        load.threads(),
+                        load.threads(),
+                        1,
+                        load.contextSize(),
+                        512,
+                        ComputeSettings.KvType.F16,
+                        true,
+                        ComputeSettings.Repack.AUTO,
+                        false,
+                        ""),
+                OffloadSettings.NONE,
+                PrefixStoreSettings.NONE);
     }
 
     private static String link(Path model, Path directory) {
@@ -75,6 +90,9 @@ public final class LoadedWorker implements AutoCloseable {
         try {
             process.send(new Command.Load(settings));
             Report report = process.receive(patience);
+            while (report instanceof Report.Alive || report instanceof Report.Log) {
+                report = process.receive(patience);
+            }
             if (report instanceof Report.Loaded loaded) {
                 return new LoadedWorker(process, loaded.info());
             }

@@ -103,7 +103,8 @@ class EngineQueueIT {
     }
 
     private static EngineRequest request(String text) {
-        return new EngineRequest(List.of(PromptSegment.text(text)), 5, SamplingSettings.GREEDY);
+        return new EngineRequest(
+                List.of(PromptSegment.text(text)), 5, SamplingSettings.GREEDY, List.of(), EngineRequest.NO_SCORES);
     }
 
     private static Optional<EngineResult> await(Generation generation) throws InterruptedException {
