@@ -10,13 +10,15 @@ import java.util.List;
  * @param sampling how tokens are chosen
  * @param stopStrings texts that end the generation and are not part of it; none of them empty
  * @param topScores likeliest tokens to report at each place, 0 for the chosen one only, {@link #NO_SCORES} for no scores
+ * @param stableSegments segments at the start of the prompt that other requests will have too, which are worth keeping computed
  */
 public record EngineRequest(
         List<PromptSegment> prompt,
         int maxNewTokens,
         SamplingSettings sampling,
         List<String> stopStrings,
-        int topScores) {
+        int topScores,
+        int stableSegments) {
 
     /** Stands for "the default" in {@link #maxNewTokens()}. */
     public static final int UNSET = 0;
@@ -43,10 +45,24 @@ public record EngineRequest(
             throw new IllegalArgumentException(
                     "topScores is " + topScores + ", must be 0 to " + MOST_SCORES + ", or " + NO_SCORES + " for none");
         }
+        if (stableSegments < 0 || stableSegments > prompt.size()) {
+            throw new IllegalArgumentException(
+                    "stableSegments is " + stableSegments + ", must be 0 to " + prompt.size());
+        }
         if (maxNewTokens < 0) {
             throw new IllegalArgumentException(
                     "maxNewTokens is " + maxNewTokens + ", must be 1 or more, or 0 for the default");
         }
+    }
+
+    /** A request of whose prompt nothing is known to come again. */
+    public EngineRequest(
+            List<PromptSegment> prompt,
+            int maxNewTokens,
+            SamplingSettings sampling,
+            List<String> stopStrings,
+            int topScores) {
+        this(prompt, maxNewTokens, sampling, stopStrings, topScores, 0);
     }
 
     /**

@@ -61,6 +61,7 @@ final class CommandCodec {
         out.writeLong(sampling.seed());
         Wire.writeList(out, request.stopStrings(), Wire::writeText);
         out.writeInt(request.topScores());
+        out.writeInt(request.stableSegments());
     }
 
     private static EngineRequest readRequest(DataInputStream in) throws IOException {
@@ -75,6 +76,7 @@ final class CommandCodec {
                         in.readDouble(),
                         in.readLong()),
                 Wire.readList(in, Wire::readText),
+                in.readInt(),
                 in.readInt());
     }
 }
