@@ -36,8 +36,11 @@ abstract class NativeOwner implements AutoCloseable {
         if (address != 0) {
             long freed = address();
             address = 0;
-            free.accept(freed);
-            Reference.reachabilityFence(this);
+            try {
+                free.accept(freed);
+            } finally {
+                Reference.reachabilityFence(this);
+            }
         }
     }
 }
