@@ -139,8 +139,7 @@ final class LlamaC {
             @Cast("int32_t*") IntBuffer sequences,
             @Cast("signed char*") ByteBuffer outputs);
 
-    static native @Cast("bool") boolean sc_seq_rm(
-            @Cast("llama_context*") long context, int sequence, int from, int to);
+    static native @Cast("bool") boolean sc_seq_rm(@Cast("llama_context*") long context, int sequence, int from, int to);
 
     static native void sc_seq_cp(@Cast("llama_context*") long context, int source, int target, int from, int to);
 
@@ -172,8 +171,7 @@ final class LlamaC {
             int repeatLast,
             @Cast("uint32_t") int seed);
 
-    static native int sc_sample(
-            @Cast("llama_sampler*") long sampler, @Cast("llama_context*") long context, int row);
+    static native int sc_sample(@Cast("llama_sampler*") long sampler, @Cast("llama_context*") long context, int row);
 
     static native void llama_sampler_accept(@Cast("llama_sampler*") long sampler, int token);
 
@@ -188,6 +186,5 @@ final class LlamaC {
             @Cast("int32_t*") int[] ids,
             float[] scores);
 
-    static native void sc_logits(
-            @Cast("llama_context*") long context, int row, int vocabulary, FloatBuffer out);
+    static native void sc_logits(@Cast("llama_context*") long context, int row, int vocabulary, FloatBuffer out);
 }

@@ -116,8 +116,7 @@ public final class LlamaContext extends NativeOwner {
             throw new LlamaException("llama.cpp could not make a context: " + e.getMessage(), e);
         }
         if (address == 0) {
-            throw new LlamaException(
-                    "llama.cpp could not make a context" + NativeLog.complaints(runtime.drainLog()));
+            throw new LlamaException("llama.cpp could not make a context" + NativeLog.complaints(runtime.drainLog()));
         }
         return new LlamaContext(address, runtime, model, settings, stop);
     }
@@ -172,8 +171,9 @@ public final class LlamaContext extends NativeOwner {
             case 0 -> Decoded.DONE;
             case 1 -> Decoded.NO_CELLS;
             case 2 -> Decoded.STOPPED;
-            default -> throw new LlamaException("llama.cpp failed with the code " + result
-                    + NativeLog.complaints(runtime.drainLog()));
+            default ->
+                throw new LlamaException(
+                        "llama.cpp failed with the code " + result + NativeLog.complaints(runtime.drainLog()));
         };
     }
 
@@ -190,8 +190,7 @@ public final class LlamaContext extends NativeOwner {
             rows += batch.outputs().get(i);
         }
         if (rows > settings.sequences()) {
-            throw new IllegalArgumentException(
-                    rows + " rows with logits, must be at most " + settings.sequences());
+            throw new IllegalArgumentException(rows + " rows with logits, must be at most " + settings.sequences());
         }
     }
 
@@ -228,7 +227,8 @@ public final class LlamaContext extends NativeOwner {
         requireSequence(sequence);
         long size = LlamaC.llama_state_seq_get_size(address(), sequence);
         if (size > Integer.MAX_VALUE) {
-            throw new LlamaException("The state of sequence " + sequence + " takes " + size + " bytes, too many to keep");
+            throw new LlamaException(
+                    "The state of sequence " + sequence + " takes " + size + " bytes, too many to keep");
         }
         ByteBuffer data = ByteBuffer.allocateDirect((int) size).order(ByteOrder.nativeOrder());
         long written = LlamaC.llama_state_seq_get_data(address(), data, size, sequence);
@@ -273,7 +273,8 @@ public final class LlamaContext extends NativeOwner {
      */
     public boolean scores(int row, int token, int[] ids, float[] scores) {
         if (scores.length != ids.length + 1) {
-            throw new IllegalArgumentException("scores has " + scores.length + " places, must have " + (ids.length + 1));
+            throw new IllegalArgumentException(
+                    "scores has " + scores.length + " places, must have " + (ids.length + 1));
         }
         return LlamaC.sc_scores(
                 address(), row, model.vocabularySize(), token, ids.length, ids.length == 0 ? new int[1] : ids, scores);

@@ -56,9 +56,8 @@ public final class LlamaModel extends NativeOwner {
                 devices.length,
                 stop.view());
         if (address == 0) {
-            throw new LlamaException(
-                    (stop.isSet() ? "Loading was stopped" : "llama.cpp could not load the model")
-                            + NativeLog.complaints(runtime.drainLog()));
+            throw new LlamaException((stop.isSet() ? "Loading was stopped" : "llama.cpp could not load the model")
+                    + NativeLog.complaints(runtime.drainLog()));
         }
         return new LlamaModel(address);
     }
@@ -106,7 +105,8 @@ public final class LlamaModel extends NativeOwner {
         int[] ids = new int[bytes.length + 2];
         int count = LlamaC.llama_tokenize(vocabulary, bytes, bytes.length, ids, ids.length, false, parseSpecial);
         if (count < 0) {
-            throw new LlamaException("llama.cpp could not tokenize a text of " + bytes.length + " bytes (" + count + ")");
+            throw new LlamaException(
+                    "llama.cpp could not tokenize a text of " + bytes.length + " bytes (" + count + ")");
         }
         return Arrays.copyOf(ids, count);
     }

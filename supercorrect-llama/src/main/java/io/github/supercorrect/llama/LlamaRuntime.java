@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class LlamaRuntime {
 
     /** In the order in which they need each other; the mapping's own library is the last. */
-    private static final List<String> LIBRARIES =
-            List.of("ggml-base", "ggml.v0.5.0", "llama.v0.5.0", "jniLlamaC");
+    private static final List<String> LIBRARIES = List.of("ggml-base", "ggml.v0.5.0", "llama.v0.5.0", "jniLlamaC");
 
     private static final Pattern VARIANT = Pattern.compile("ggml-cpu-([a-z0-9_]+)\\.");
     private static final String LOAD_LIBRARIES = "org.bytedeco.javacpp.loadLibraries";
@@ -67,8 +66,8 @@ public final class LlamaRuntime {
         loadProcessorVariant(directory, cpuVariant);
         log.addAll(NativeLog.drain());
         if (LlamaC.ggml_backend_dev_count() == 0) {
-            throw new LlamaException("No CPU backend in " + directory + " runs on this processor"
-                    + NativeLog.complaints(log));
+            throw new LlamaException(
+                    "No CPU backend in " + directory + " runs on this processor" + NativeLog.complaints(log));
         }
         LlamaC.llama_backend_init();
         log.addAll(NativeLog.drain());

@@ -15,7 +15,7 @@ record Fit(int gpuLayers, boolean repack, String repackRemark) {
     LlamaModel.Settings model(LoadSettings settings, Offload offload) {
         return new LlamaModel.Settings(
                 gpuLayers,
-                offload.settings().splitMode().ordinal(),
+                offload.splitMode(),
                 offload.indices(),
                 settings.compute().mmap(),
                 repack,

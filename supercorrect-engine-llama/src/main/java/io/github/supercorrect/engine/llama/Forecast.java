@@ -64,7 +64,8 @@ final class Forecast {
                 : new Fit(
                         0,
                         false,
-                        "off: " + megabytes(weights + buffers) + " would be taken and " + megabytes(room) + " are free");
+                        "off: " + megabytes(weights + buffers) + " would be taken and " + megabytes(room)
+                                + " are free");
     }
 
     private boolean isSmall(long free) throws EngineException {
@@ -105,15 +106,15 @@ final class Forecast {
 
     private LlamaContext.Memory simulate(Offload offload, int gpuLayers, boolean repack) {
         try (LlamaModel model = simulated(offload, gpuLayers, repack);
-                LlamaContext context = LlamaContext.create(
-                        runtime, model, ModelLoader.contextSettings(settings.compute()), stop)) {
+                LlamaContext context =
+                        LlamaContext.create(runtime, model, ModelLoader.contextSettings(settings.compute()), stop)) {
             return context.memory();
         }
     }
 
     private LlamaModel simulated(Offload offload, int gpuLayers, boolean repack) {
-        LlamaModel.Settings dryRun = new LlamaModel.Settings(
-                gpuLayers, offload.settings().splitMode().ordinal(), offload.indices(), false, repack, true);
+        LlamaModel.Settings dryRun =
+                new LlamaModel.Settings(gpuLayers, offload.splitMode(), offload.indices(), false, repack, true);
         return LlamaModel.load(runtime, Path.of(settings.modelPath()), dryRun, stop);
     }
 

@@ -43,11 +43,13 @@ final class HostMemory {
             if (limit.equals("max")) {
                 return Long.MAX_VALUE;
             }
-            long used = Long.parseLong(Files.readString(group.resolve("memory.current")).strip());
+            long used = Long.parseLong(
+                    Files.readString(group.resolve("memory.current")).strip());
             long reclaimable = 0;
             for (String line : Files.readAllLines(group.resolve("memory.stat"))) {
                 if (line.startsWith("inactive_file ")) {
-                    reclaimable = Long.parseLong(line.substring(line.indexOf(' ') + 1).strip());
+                    reclaimable =
+                            Long.parseLong(line.substring(line.indexOf(' ') + 1).strip());
                 }
             }
             return Long.parseLong(limit) - used + reclaimable;

@@ -9,11 +9,12 @@ import io.github.supercorrect.worker.engine.FinishReason;
 /** A request that has been taken up: its sequence, how far its prompt is computed, and what it has generated. */
 final class Job {
 
-    private static final int NONE = -1;
-
     private final EngineRequest request;
     private final EngineSink sink;
-    private final int[] prompt;
+    /** The prompt, then what was generated. */
+    private final TokenList tokens;
+
+    private final int promptLength;
     private final int limit;
     private final int stable;
     private final Sequence sequence;
@@ -24,13 +25,13 @@ final class Job {
     private int cached;
     private boolean begun;
     private int generated;
-    private int next = NONE;
     private long first;
 
     Job(Waiting waiting, Sequence sequence, LlamaSampler sampler) {
         this.request = waiting.request();
         this.sink = waiting.sink();
-        this.prompt = waiting.prompt();
+        this.tokens = TokenList.of(waiting.prompt().first(waiting.prompt().size()));
+        this.promptLength = waiting.prompt().size();
         this.limit = waiting.limit();
         this.stable = waiting.stable();
         this.sequence = sequence;
@@ -46,8 +47,12 @@ final class Job {
         return sink;
     }
 
-    int[] prompt() {
-        return prompt;
+    TokenList tokens() {
+        return tokens;
+    }
+
+    int promptLength() {
+        return promptLength;
     }
 
     /** Tokens at the start of the prompt that other requests have too. */
@@ -80,22 +85,22 @@ final class Job {
 
     /** Tokens of the prompt that are still to be computed. */
     int promptLeft() {
-        return Math.max(0, prompt.length - sequence.length());
+        return Math.max(0, promptLength - sequence.length());
     }
 
     /** Whether it takes one token at a time now. */
     boolean isGenerating() {
-        return next != NONE;
+        return generated > 0;
     }
 
     /** The token that was chosen last and is to be computed next. */
     int nextToken() {
-        return next;
+        return tokens.get(tokens.size() - 1);
     }
 
     /** Cells that it may still take. */
     int cellsToCome() {
-        return prompt.length + limit - sequence.length();
+        return promptLength + limit - sequence.length();
     }
 
     /** Notes a chosen token; true if it was the last one that is allowed. */
@@ -103,7 +108,7 @@ final class Job {
         if (generated == 0) {
             first = System.nanoTime();
         }
-        next = token;
+        tokens.add(token);
         generated++;
         return generated == limit;
     }
@@ -115,6 +120,6 @@ final class Job {
     EngineResult result(FinishReason finish) {
         long now = System.nanoTime();
         long firstToken = generated == 0 ? now : first;
-        return new EngineResult(finish, prompt.length, cached, generated, firstToken - started, now - firstToken);
+        return new EngineResult(finish, promptLength, cached, generated, firstToken - started, now - firstToken);
     }
 }

@@ -48,8 +48,7 @@ final class LlamaEngine implements Engine {
         int parallel = model.info().parallel();
         Planner planner = new Planner(compute.chunk(), model.fillFrom(), SequencePool.fillSequence(parallel));
         PrefixStore store = new PrefixStore(settings.prefixStore(), model.settingsKey());
-        return new Scheduler(
-                model.model(), model.context(), parallel, !compute.deterministic(), planner, store);
+        return new Scheduler(model.model(), model.context(), parallel, !compute.deterministic(), planner, store);
     }
 
     @Override
@@ -67,7 +66,7 @@ final class LlamaEngine implements Engine {
             int[] prompt = tokenize(request.prompt());
             int limit = request.newTokens(prompt.length, contextSize);
             int stable = tokenize(request.prompt().subList(0, request.stableSegments())).length;
-            requireScheduler().submit(new Waiting(request, sink, prompt, limit, stable));
+            requireScheduler().submit(new Waiting(request, sink, TokenList.of(prompt), limit, stable));
         } catch (PromptTooLongException e) {
             sink.rejected(e);
         } catch (EngineException e) {

@@ -51,7 +51,8 @@ record Offload(List<Device> devices, OffloadSettings settings, boolean isRequire
     private static List<Device> devices(LlamaRuntime runtime, OffloadSettings settings) throws EngineException {
         if (gpus(runtime).isEmpty()) {
             if (settings.backend().isEmpty()) {
-                throw new EngineException(settings.absence().isEmpty() ? "there is no GPU backend" : settings.absence());
+                throw new EngineException(
+                        settings.absence().isEmpty() ? "there is no GPU backend" : settings.absence());
             }
             runtime.loadBackend(
                     Path.of(settings.backend()),
@@ -73,17 +74,26 @@ record Offload(List<Device> devices, OffloadSettings settings, boolean isRequire
         for (String name : wanted) {
             Device found = null;
             for (int i = 0; i < gpus.size(); i++) {
-                if (gpus.get(i).name().equalsIgnoreCase(name) || String.valueOf(i).equals(name)) {
+                if (gpus.get(i).name().equalsIgnoreCase(name)
+                        || String.valueOf(i).equals(name)) {
                     found = gpus.get(i);
                 }
             }
             if (found == null) {
-                throw new EngineException(
-                        "there is no device \"" + name + "\"; there are: " + ModelLoader.names(gpus));
+                throw new EngineException("there is no device \"" + name + "\"; there are: " + ModelLoader.names(gpus));
             }
             chosen.add(found);
         }
         return List.copyOf(chosen);
+    }
+
+    /** {@code enum llama_split_mode}. */
+    int splitMode() {
+        return switch (settings.splitMode()) {
+            case NONE -> 0;
+            case LAYER -> 1;
+            case ROW -> 2;
+        };
     }
 
     List<Integer> indices() {

@@ -38,8 +38,9 @@ final class Planner {
         List<Job> prompts = new ArrayList<>();
         for (Job job : jobs) {
             if (job.isGenerating()) {
-                int row = batch.add(job.nextToken(), job.sequence().length(), job.sequence().id(), true);
-                parts.add(new Part(job, new int[] {job.nextToken()}, 0, 1, row));
+                int row = batch.add(
+                        job.nextToken(), job.sequence().length(), job.sequence().id(), true);
+                parts.add(new Part(job, job.sequence().length(), job.sequence().length() + 1, row));
             } else if (job.isBegun()) {
                 prompts.add(job);
             }
@@ -76,11 +77,11 @@ final class Planner {
         int to = from + count;
         int row = Part.NO_ROW;
         for (int i = from; i < to; i++) {
-            boolean last = i == job.prompt().length - 1;
-            int added = batch.add(job.prompt()[i], i, job.sequence().id(), last);
+            boolean last = i == job.promptLength() - 1;
+            int added = batch.add(job.tokens().get(i), i, job.sequence().id(), last);
             row = last ? added : row;
         }
-        parts.add(new Part(job, job.prompt(), from, to, row));
+        parts.add(new Part(job, from, to, row));
     }
 
     /** Rows of no use, where a whole block costs no more than these rows do. */

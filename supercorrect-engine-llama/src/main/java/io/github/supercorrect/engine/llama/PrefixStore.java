@@ -138,7 +138,8 @@ final class PrefixStore {
     }
 
     private static void write(Path part, int[] prefix, ByteBuffer state) throws IOException {
-        ByteBuffer tokens = ByteBuffer.allocate(Integer.BYTES * (prefix.length + 1)).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer tokens =
+                ByteBuffer.allocate(Integer.BYTES * (prefix.length + 1)).order(ByteOrder.LITTLE_ENDIAN);
         tokens.putInt(prefix.length).put(bytes(prefix)).flip();
         MessageDigest digest = sha256();
         digest.update(tokens.duplicate());

@@ -2,7 +2,6 @@ package io.github.supercorrect.engine.llama;
 
 import io.github.supercorrect.llama.LlamaContext;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +32,11 @@ final class Prefixes {
     /** Takes over the longest computed beginning of a job's prompt. The last token is always computed: it gives the logits. */
     void shareComputed(Job job) {
         Sequence own = job.sequence();
-        Sequence source = sharing ? pool.longestCommon(job.prompt()) : null;
+        Sequence source = sharing ? pool.longestCommon(job.tokens()) : null;
         if (source == null || source == own) {
             return;
         }
-        int common = Math.min(source.tokens().commonPrefix(job.prompt()), job.prompt().length - 1);
+        int common = Math.min(source.tokens().commonPrefix(job.tokens()), job.promptLength() - 1);
         if (common > own.length()) {
             if (own.length() > 0) {
                 pool.truncate(own, 0);
@@ -53,7 +52,9 @@ final class Prefixes {
             if (!job.isBegun()) {
                 shareComputed(job);
                 restore(job);
-                if (!sharing || toBeComputed(job, jobs.subList(0, i)) < job.sequence().length() + WORTH_WHILE) {
+                if (!sharing
+                        || toBeComputed(job, jobs.subList(0, i))
+                                < job.sequence().length() + WORTH_WHILE) {
                     job.begin(job.sequence().length());
                 }
             }
@@ -65,20 +66,19 @@ final class Prefixes {
         int most = 0;
         for (Job leader : earlier) {
             if (leader.promptLeft() > 0) {
-                int mismatch = Arrays.mismatch(leader.prompt(), job.prompt());
-                int common = mismatch < 0 ? job.prompt().length : mismatch;
-                most = Math.max(most, Math.min(common, job.prompt().length - 1));
+                int common = leader.tokens().commonPrefix(job.tokens());
+                most = Math.max(most, Math.min(common, job.promptLength() - 1));
             }
         }
         return most;
     }
 
     private void restore(Job job) {
-        int stable = Math.min(job.stable(), job.prompt().length - 1);
+        int stable = Math.min(job.stable(), job.promptLength() - 1);
         if (!sharing || stable < job.sequence().length() + WORTH_WHILE) {
             return;
         }
-        int[] prefix = Arrays.copyOf(job.prompt(), stable);
+        int[] prefix = job.tokens().first(stable);
         String key = store.key(prefix);
         if (!known.add(key)) {
             return;
@@ -91,7 +91,7 @@ final class Prefixes {
         Sequence own = job.sequence();
         pool.truncate(own, 0);
         if (context.restore(state.get(), own.id()) && context.lastPosition(own.id()) == stable - 1) {
-            pool.computed(own, prefix, 0, stable);
+            pool.computed(own, job.tokens(), 0, stable);
         } else {
             pool.truncate(own, 0);
         }
@@ -99,11 +99,11 @@ final class Prefixes {
 
     /** Writes the part that other prompts share to disk, once; after the first token, which need not wait for it. */
     void keep(Job job) {
-        int stable = Math.min(job.stable(), job.prompt().length - 1);
+        int stable = Math.min(job.stable(), job.promptLength() - 1);
         if (!sharing || stable < WORTH_WHILE) {
             return;
         }
-        int[] prefix = Arrays.copyOf(job.prompt(), stable);
+        int[] prefix = job.tokens().first(stable);
         String key = store.key(prefix);
         if (!known.add(key)) {
             return;

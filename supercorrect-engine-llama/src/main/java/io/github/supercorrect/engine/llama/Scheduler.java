@@ -100,7 +100,8 @@ final class Scheduler {
             Waiting request = waiting.next();
             if (request.sink().isCancelled()) {
                 waiting.remove();
-                request.sink().ended(LlamaEngine.cancelledBeforeStart(request.prompt().length));
+                request.sink()
+                        .ended(LlamaEngine.cancelledBeforeStart(request.prompt().size()));
             }
         }
         for (Job job : List.copyOf(jobs)) {
@@ -126,8 +127,10 @@ final class Scheduler {
         Sequence source = sharing ? pool.longestCommon(request.prompt()) : null;
         int common = source == null
                 ? 0
-                : Math.min(source.tokens().commonPrefix(request.prompt()), request.prompt().length - 1);
-        int all = request.prompt().length + request.limit();
+                : Math.min(
+                        source.tokens().commonPrefix(request.prompt()),
+                        request.prompt().size() - 1);
+        int all = request.prompt().size() + request.limit();
         while (pool.cells().free() - reserved() < all - common && pool.evictOldest(source)) {
             // one more is gone
         }
@@ -145,11 +148,11 @@ final class Scheduler {
         return jobs.stream().mapToInt(Job::cellsToCome).sum();
     }
 
-    private LlamaSampler sampler(SamplingSettings sampling, int[] prompt) {
+    private LlamaSampler sampler(SamplingSettings sampling, TokenList prompt) {
         LlamaSampler sampler = LlamaSampler.create(model, Samplers.settings(sampling, REPEAT_LAST));
         if (sampling.repeatPenalty() != 1) {
-            for (int i = Math.max(0, prompt.length - REPEAT_LAST); i < prompt.length; i++) {
-                sampler.accept(prompt[i]);
+            for (int i = Math.max(0, prompt.size() - REPEAT_LAST); i < prompt.size(); i++) {
+                sampler.accept(prompt.get(i));
             }
         }
         return sampler;
@@ -165,8 +168,8 @@ final class Scheduler {
             case STOPPED -> {
                 // What was computed of this batch is computed again, without those that were cancelled.
                 stopped = true;
-                parts.forEach(part ->
-                        pool.truncate(part.job().sequence(), part.job().sequence().length()));
+                parts.forEach(part -> pool.truncate(
+                        part.job().sequence(), part.job().sequence().length()));
             }
             case NO_CELLS -> {
                 if (!pool.evictOldest(null)) {
@@ -194,7 +197,7 @@ final class Scheduler {
 
     private void take(Part part) {
         Job job = part.job();
-        pool.computed(job.sequence(), part.tokens(), part.from(), part.to());
+        pool.computed(job.sequence(), job.tokens(), part.from(), part.to());
         if (part.row() == Part.NO_ROW) {
             return;
         }
@@ -233,7 +236,9 @@ final class Scheduler {
     private void leave(Job job) {
         jobs.remove(job);
         job.sampler().close();
-        pool.retire(job.sequence(), sharing ? Math.min(job.prompt().length, job.sequence().length()) : 0);
+        pool.retire(
+                job.sequence(),
+                sharing ? Math.min(job.promptLength(), job.sequence().length()) : 0);
     }
 
     /** Whether llama.cpp's cache and the books agree; for tests. */

@@ -89,12 +89,8 @@ final class SequencePool {
 
     /** Whether an idle sequence begins with all that this one holds; that one counts as used then. */
     private boolean isKept(Sequence sequence) {
-        int[] tokens = new int[sequence.length()];
-        for (int i = 0; i < tokens.length; i++) {
-            tokens[i] = sequence.tokens().get(i);
-        }
         for (Sequence kept : idle) {
-            if (kept.tokens().commonPrefix(tokens) == tokens.length) {
+            if (kept.tokens().commonPrefix(sequence.tokens()) == sequence.length()) {
                 touch(kept);
                 return true;
             }
@@ -115,7 +111,7 @@ final class SequencePool {
 
     /** The sequence whose computed tokens begin most like the prompt; null if none begins like it. */
     @Nullable
-    Sequence longestCommon(int[] prompt) {
+    Sequence longestCommon(TokenList prompt) {
         Sequence best = null;
         int longest = 0;
         for (List<Sequence> candidates : List.of(active, idle)) {
@@ -134,9 +130,7 @@ final class SequencePool {
     void share(Sequence source, Sequence target, int length) {
         context.share(source.id(), target.id(), length);
         target.row().share(source.row(), length);
-        for (int i = 0; i < length; i++) {
-            target.tokens().add(source.tokens().get(i));
-        }
+        target.tokens().addAll(source.tokens(), 0, length);
         touch(source);
     }
 
@@ -147,7 +141,7 @@ final class SequencePool {
     }
 
     /** Notes tokens that a decode call has put into the cache. */
-    void computed(Sequence sequence, int[] tokens, int start, int end) {
+    void computed(Sequence sequence, TokenList tokens, int start, int end) {
         sequence.row().append(end - start);
         sequence.tokens().addAll(tokens, start, end);
     }

@@ -8,6 +8,14 @@ final class TokenList {
     private int[] ids = new int[64];
     private int size;
 
+    static TokenList of(int... tokens) {
+        TokenList list = new TokenList();
+        for (int token : tokens) {
+            list.add(token);
+        }
+        return list;
+    }
+
     int size() {
         return size;
     }
@@ -23,20 +31,25 @@ final class TokenList {
         ids[size++] = id;
     }
 
-    void addAll(int[] from, int start, int end) {
+    void addAll(TokenList from, int start, int end) {
         for (int i = start; i < end; i++) {
-            add(from[i]);
+            add(from.get(i));
         }
+    }
+
+    /** The first {@code length} of them. */
+    int[] first(int length) {
+        return Arrays.copyOf(ids, length);
     }
 
     void truncate(int length) {
         size = Math.min(size, length);
     }
 
-    /** How many tokens at the start are those of {@code prompt}. */
-    int commonPrefix(int[] prompt) {
-        int end = Math.min(size, prompt.length);
-        int mismatch = Arrays.mismatch(ids, 0, end, prompt, 0, end);
+    /** How many tokens at the start are those of {@code other}. */
+    int commonPrefix(TokenList other) {
+        int end = Math.min(size, other.size);
+        int mismatch = Arrays.mismatch(ids, 0, end, other.ids, 0, end);
         return mismatch < 0 ? end : mismatch;
     }
 }

@@ -9,4 +9,4 @@ import io.github.supercorrect.worker.engine.EngineSink;
  * @param limit tokens that it may generate
  * @param stable tokens at the start of the prompt that other requests have too
  */
-record Waiting(EngineRequest request, EngineSink sink, int[] prompt, int limit, int stable) {}
+record Waiting(EngineRequest request, EngineSink sink, TokenList prompt, int limit, int stable) {}

@@ -18,6 +18,7 @@ record Room(String name, List<String> uses) {
     private static final String CORE = "io.github.supercorrect.core..";
     private static final String WORKER = "io.github.supercorrect.worker..";
     private static final String NANO = "io.github.supercorrect.nano..";
+    private static final String LLAMA = "io.github.supercorrect.llama..";
     private static final String GGUF = "io.github.supercorrect.gguf..";
     private static final String JACKSON_CORE = "com.fasterxml.jackson.core..";
     private static final String JACKSON_ANNOTATIONS = "com.fasterxml.jackson.annotation..";
@@ -28,7 +29,9 @@ record Room(String name, List<String> uses) {
             room("grading"),
             room("core", GRADING, SLF4J, JACKSON_CORE, JACKSON_ANNOTATIONS),
             room("worker"),
+            room("llama", "org.bytedeco.javacpp.."),
             room("engine-kherud", WORKER, "de.kherud.llama.."),
+            room("engine-llama", WORKER, LLAMA),
             room("nano"),
             room("gguf", CORE, GRADING, WORKER, NANO, SLF4J),
             room("cli", GGUF, CORE, GRADING, NANO, JACKSON_CORE, SLF4J, "picocli.."),
