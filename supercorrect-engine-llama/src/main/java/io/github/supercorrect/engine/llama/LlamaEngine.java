@@ -111,6 +111,16 @@ final class LlamaEngine implements Engine {
         }
     }
 
+    /** Whether llama.cpp's cache and the books agree; for tests. */
+    boolean agrees() throws EngineException {
+        return requireScheduler().agrees();
+    }
+
+    /** Forgets all prefixes that are kept in memory; for tests. */
+    void forget() throws EngineException {
+        requireScheduler().forget();
+    }
+
     static EngineResult cancelledBeforeStart(int promptTokens) {
         return new EngineResult(FinishReason.CANCELLED, promptTokens, 0, 0, 0, 0);
     }
