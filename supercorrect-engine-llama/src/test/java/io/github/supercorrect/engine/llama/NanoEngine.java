@@ -74,7 +74,7 @@ final class NanoEngine implements AutoCloseable {
     }
 
     static SamplingSettings warm(long seed) {
-        return new SamplingSettings(4, 0.99, 0, 0, 1, seed);
+        return new SamplingSettings(2, 1, 0, 0, 1, seed);
     }
 
     RecordingSink submit(EngineRequest request) {
