@@ -5,7 +5,7 @@ import io.github.supercorrect.core.error.PromptTooLongException;
 import io.github.supercorrect.core.model.GenerationOptions;
 import io.github.supercorrect.core.model.Sampling;
 import io.github.supercorrect.core.prompt.Prompt;
-import io.github.supercorrect.gguf.internal.chat.ChatMl;
+import io.github.supercorrect.gguf.internal.chat.ChatRenderer;
 import io.github.supercorrect.worker.engine.EngineRequest;
 import io.github.supercorrect.worker.engine.PromptSegment;
 import io.github.supercorrect.worker.engine.SamplingSettings;
@@ -21,20 +21,23 @@ final class RequestWriter {
     /** What fits in one frame, with room for the frame's other fields and those of each message. */
     private static final int MOST_BYTES = FrameChannel.MAX_FRAME_BYTES / 2;
 
+    private final ChatRenderer renderer;
     private final int contextSize;
     private final int longestToken;
 
     /**
+     * @param renderer writes the model's chat format
      * @param contextSize tokens of prompt and answer together
      * @param longestToken bytes of text that one token stands for at most
      */
-    RequestWriter(int contextSize, int longestToken) {
+    RequestWriter(ChatRenderer renderer, int contextSize, int longestToken) {
+        this.renderer = renderer;
         this.contextSize = contextSize;
         this.longestToken = longestToken;
     }
 
     EngineRequest write(Prompt prompt, GenerationOptions options) {
-        List<PromptSegment> segments = ChatMl.render(prompt);
+        List<PromptSegment> segments = renderer.render(prompt);
         long bytes = 0;
         for (PromptSegment segment : segments) {
             bytes += length(segment.text());
