@@ -39,13 +39,16 @@ final class RequestWriter {
     EngineRequest write(Prompt prompt, GenerationOptions options) {
         List<PromptSegment> segments = renderer.render(prompt);
         long bytes = 0;
+        long tokens = 0;
         for (PromptSegment segment : segments) {
-            bytes += length(segment.text());
+            int length = length(segment.text());
+            bytes += length;
+            tokens += segment.format() ? 1 : (length + longestToken - 1L) / longestToken;
         }
         if (bytes == 0) {
             throw new InvalidInputException("The prompt is empty; a model needs at least one character.");
         }
-        refuseHopeless(bytes);
+        refuseHopeless(tokens);
         if (bytes > MOST_BYTES) {
             throw new InvalidInputException(
                     "The prompt is " + bytes + " bytes long; at most " + MOST_BYTES + " are sent.");
@@ -58,9 +61,8 @@ final class RequestWriter {
                 EngineRequest.NO_SCORES);
     }
 
-    /** A text so long that it cannot fit, however it is cut into tokens, is not even sent. */
-    private void refuseHopeless(long bytes) {
-        long tokens = (bytes + longestToken - 1) / longestToken;
+    /** A prompt so long that it cannot fit, however its texts are cut into tokens, is not even sent. */
+    private void refuseHopeless(long tokens) {
         if (tokens > contextSize) {
             throw new PromptTooLongException(
                     (int) Math.min(tokens, Integer.MAX_VALUE), contextSize, EngineRequest.MINIMAL_ROOM);
