@@ -74,7 +74,7 @@ final class SolveCommand implements Callable<Integer> {
     }
 
     private Solution solve(ModelReference reference, String text, SolveOptions options) {
-        try (Solver solver = solvers.open(reference)) {
+        try (Solver solver = solvers.open(reference, model.chatFormat())) {
             interruption.closes(solver);
             return json ? printed(solver.solve(text, options)) : shown(solver, text, options);
         } finally {

@@ -14,6 +14,7 @@ import io.github.supercorrect.core.prompt.ChatPrompt;
 import io.github.supercorrect.core.prompt.Message;
 import io.github.supercorrect.core.prompt.Prompt;
 import io.github.supercorrect.core.solution.Solution;
+import io.github.supercorrect.gguf.ChatFormat;
 import io.github.supercorrect.gguf.ModelReference;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -46,6 +47,7 @@ class CommandRunTest {
     private String reply = WHOLE;
     private @Nullable SuperCorrectException failure;
     private @Nullable ModelReference opened;
+    private @Nullable ChatFormat chatFormat;
     private @Nullable String problem;
 
     @Test
@@ -173,6 +175,21 @@ class CommandRunTest {
         assertThat(errors()).contains("nano").hasLineCount(1);
     }
 
+    @Test
+    void solve_chatFormat_isTheOneNamedOrTheHeaders() {
+        run("solve", "--model", "nano", "2+2");
+        assertThat(chatFormat).isNull();
+
+        run("solve", "--model", "nano", "--chat-format", "mistral-v3", "2+2");
+        assertThat(chatFormat).isEqualTo(ChatFormat.MISTRAL_V3);
+    }
+
+    @Test
+    void solve_unknownChatFormat_namesThoseThatThereAre() {
+        assertThat(run("solve", "--chat-format", "alpaca", "2+2")).isEqualTo(ExitCode.USAGE);
+        assertThat(errors()).contains("\"alpaca\"", "chatml, llama3", "gemma");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -188,6 +205,8 @@ class CommandRunTest {
                 "solve --max-tokens=many x",
                 "solve --prompt-style=none x",
                 "solve --model= x",
+                "solve --chat-format=none x",
+                "solve --chat-format= x",
                 "parse a b",
                 "parse /nowhere/at/all",
                 "nope"
@@ -307,6 +326,7 @@ class CommandRunTest {
         assertThat(output())
                 .contains("Usage: supercorrect solve")
                 .contains("--model")
+                .contains("chatml, llama3, mistral-v1")
                 .contains("130");
         assertThat(errors()).isEmpty();
     }
@@ -321,8 +341,9 @@ class CommandRunTest {
         return new CommandRun(console, this::open, new Interruption()).execute(args);
     }
 
-    private Solver open(ModelReference model) {
+    private Solver open(ModelReference model, @Nullable ChatFormat format) {
         opened = model;
+        chatFormat = format;
         if (failure instanceof ModelUnavailableException) {
             throw failure;
         }

@@ -5,6 +5,8 @@ import io.github.supercorrect.core.error.InvalidInputException;
 import io.github.supercorrect.core.error.ModelUnavailableException;
 import io.github.supercorrect.core.model.ModelInfo;
 import io.github.supercorrect.gguf.internal.cache.UserCache;
+import io.github.supercorrect.gguf.internal.chat.ChatLayout;
+import io.github.supercorrect.gguf.internal.chat.ChatRenderer;
 import io.github.supercorrect.gguf.internal.file.GgufException;
 import io.github.supercorrect.gguf.internal.file.GgufHeader;
 import io.github.supercorrect.gguf.internal.file.SupportedModels;
@@ -33,6 +35,7 @@ public final class GgufModelBuilder {
     private final ModelReference model;
     private @Nullable Integer contextSize;
     private @Nullable Integer threads;
+    private @Nullable ChatFormat chatFormat;
     private Duration loadTimeout = DEFAULT_LOAD_TIMEOUT;
 
     GgufModelBuilder(ModelReference model) {
@@ -62,6 +65,12 @@ public final class GgufModelBuilder {
         return this;
     }
 
+    /** How messages are written for the model; unless set, what its header shows. */
+    public GgufModelBuilder chatFormat(ChatFormat chatFormat) {
+        this.chatFormat = Objects.requireNonNull(chatFormat, "chatFormat");
+        return this;
+    }
+
     /** How long starting the engine and loading the model may take, the first time and after a crash; 5 minutes unless set. */
     public GgufModelBuilder loadTimeout(Duration loadTimeout) {
         if (loadTimeout.isNegative() || loadTimeout.isZero()) {
@@ -74,9 +83,9 @@ public final class GgufModelBuilder {
     /**
      * You get the model, loaded.
      *
-     * @throws InvalidInputException if the context size does not suit the model
-     * @throws ModelUnavailableException if the file is missing, damaged or of a kind that is not supported; the message names
-     *     file, reason and place
+     * @throws InvalidInputException if the context size or the chat format does not suit the model
+     * @throws ModelUnavailableException if the file is missing, damaged or of a kind that is not supported, or its chat format
+     *     is unknown; the message names file, reason and place
      * @throws io.github.supercorrect.core.error.EngineLoadException if the engine cannot be started or refuses the model
      * @throws CancelledException if the thread is interrupted; its interrupt stays set
      */
@@ -84,6 +93,7 @@ public final class GgufModelBuilder {
         Path file = model.file().orElseGet(GgufModelBuilder::unpackNano).toAbsolutePath();
         GgufHeader header = readHeader(file);
         int context = context(header);
+        ChatLayout format = ChatFormatChoice.choose(chatFormat, header);
         ModelLoad load = new ModelLoad(
                 file,
                 context,
@@ -95,9 +105,14 @@ public final class GgufModelBuilder {
         long start = System.nanoTime();
         EngineInfo engine = queue.open();
         ModelInfo info = describe(header, engine);
-        report(header, engine, System.nanoTime() - start);
-        return new GgufModel(
-                queue, new RequestWriter(context, header.vocabulary().longestToken()), info);
+        report(header, format, engine, System.nanoTime() - start);
+        return new GgufModel(queue, writer(header, format, context), info);
+    }
+
+    private static RequestWriter writer(GgufHeader header, ChatLayout format, int context) {
+        ChatRenderer renderer =
+                new ChatRenderer(format, header.chat(), header.vocabulary().controlTokens());
+        return new RequestWriter(renderer, context, header.vocabulary().longestToken());
     }
 
     private static Path unpackNano() {
@@ -153,12 +168,13 @@ public final class GgufModelBuilder {
         return info.build();
     }
 
-    private static void report(GgufHeader header, EngineInfo engine, long nanos) {
+    private static void report(GgufHeader header, ChatLayout format, EngineInfo engine, long nanos) {
         LOG.info(
-                "Loaded {} ({}, {}, context {}) in {} ms: {} ({}) on {}, the portable engine",
+                "Loaded {} ({}, {}, {}, context {}) in {} ms: {} ({}) on {}, the portable engine",
                 header.file().getFileName(),
                 header.architecture(),
                 header.quantisation(),
+                format,
                 engine.contextSize(),
                 Duration.ofNanos(nanos).toMillis(),
                 engine.engine(),

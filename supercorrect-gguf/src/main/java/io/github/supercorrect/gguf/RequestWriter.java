@@ -5,7 +5,7 @@ import io.github.supercorrect.core.error.PromptTooLongException;
 import io.github.supercorrect.core.model.GenerationOptions;
 import io.github.supercorrect.core.model.Sampling;
 import io.github.supercorrect.core.prompt.Prompt;
-import io.github.supercorrect.gguf.internal.chat.ChatMl;
+import io.github.supercorrect.gguf.internal.chat.ChatRenderer;
 import io.github.supercorrect.worker.engine.EngineRequest;
 import io.github.supercorrect.worker.engine.PromptSegment;
 import io.github.supercorrect.worker.engine.SamplingSettings;
@@ -21,28 +21,34 @@ final class RequestWriter {
     /** What fits in one frame, with room for the frame's other fields and those of each message. */
     private static final int MOST_BYTES = FrameChannel.MAX_FRAME_BYTES / 2;
 
+    private final ChatRenderer renderer;
     private final int contextSize;
     private final int longestToken;
 
     /**
+     * @param renderer writes the model's chat format
      * @param contextSize tokens of prompt and answer together
      * @param longestToken bytes of text that one token stands for at most
      */
-    RequestWriter(int contextSize, int longestToken) {
+    RequestWriter(ChatRenderer renderer, int contextSize, int longestToken) {
+        this.renderer = renderer;
         this.contextSize = contextSize;
         this.longestToken = longestToken;
     }
 
     EngineRequest write(Prompt prompt, GenerationOptions options) {
-        List<PromptSegment> segments = ChatMl.render(prompt);
+        List<PromptSegment> segments = renderer.render(prompt);
         long bytes = 0;
+        long tokens = 0;
         for (PromptSegment segment : segments) {
-            bytes += length(segment.text());
+            int length = length(segment.text());
+            bytes += length;
+            tokens += segment.format() ? 1 : (length + longestToken - 1L) / longestToken;
         }
         if (bytes == 0) {
             throw new InvalidInputException("The prompt is empty; a model needs at least one character.");
         }
-        refuseHopeless(bytes);
+        refuseHopeless(tokens);
         if (bytes > MOST_BYTES) {
             throw new InvalidInputException(
                     "The prompt is " + bytes + " bytes long; at most " + MOST_BYTES + " are sent.");
@@ -55,9 +61,8 @@ final class RequestWriter {
                 EngineRequest.NO_SCORES);
     }
 
-    /** A text so long that it cannot fit, however it is cut into tokens, is not even sent. */
-    private void refuseHopeless(long bytes) {
-        long tokens = (bytes + longestToken - 1) / longestToken;
+    /** A prompt so long that it cannot fit, however its texts are cut into tokens, is not even sent. */
+    private void refuseHopeless(long tokens) {
         if (tokens > contextSize) {
             throw new PromptTooLongException(
                     (int) Math.min(tokens, Integer.MAX_VALUE), contextSize, EngineRequest.MINIMAL_ROOM);

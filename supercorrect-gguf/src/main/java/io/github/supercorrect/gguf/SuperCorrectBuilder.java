@@ -18,6 +18,7 @@ public final class SuperCorrectBuilder {
     private @Nullable ModelReference model;
     private @Nullable Integer contextSize;
     private @Nullable Integer threads;
+    private @Nullable ChatFormat chatFormat;
     private @Nullable Duration loadTimeout;
     private SolveOptions options = SolveOptions.defaults();
     private final List<SolutionListener> listeners = new ArrayList<>();
@@ -44,6 +45,12 @@ public final class SuperCorrectBuilder {
     /** See {@link GgufModelBuilder#threads}. */
     public SuperCorrectBuilder threads(int threads) {
         this.threads = threads;
+        return this;
+    }
+
+    /** See {@link GgufModelBuilder#chatFormat}. */
+    public SuperCorrectBuilder chatFormat(ChatFormat chatFormat) {
+        this.chatFormat = Objects.requireNonNull(chatFormat, "chatFormat");
         return this;
     }
 
@@ -96,6 +103,9 @@ public final class SuperCorrectBuilder {
         }
         if (threads != null) {
             builder.threads(threads);
+        }
+        if (chatFormat != null) {
+            builder.chatFormat(chatFormat);
         }
         if (loadTimeout != null) {
             builder.loadTimeout(loadTimeout);

@@ -70,6 +70,54 @@ class UnusableModelIT {
                 .hasMessageContaining("eps");
     }
 
+    @Test
+    void open_unknownChatFormat_saysWhatWasFoundAndHowToNameOne() throws IOException {
+        Path file = nanoWith("<|im_start|>", "<|my_start|>");
+
+        assertThatThrownBy(() -> GgufModel.open(file))
+                .isInstanceOf(ModelUnavailableException.class)
+                .hasMessageContainingAll("changed.gguf", "no known format", "<|my_start|>", "chatFormat(...)")
+                .hasMessageContainingAll("--chat-format", "chatml", "mistral-v3-tekken", "phi4-mini");
+    }
+
+    @Test
+    void open_chatFormatWhoseTokensAreMissing_isRefusedNamingThemAndWhatFits() {
+        GgufModelBuilder builder = GgufModel.builder(ModelReference.nano()).chatFormat(ChatFormat.LLAMA3);
+
+        assertThatThrownBy(builder::open)
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContainingAll("llama3", "<|eot_id|>", "[chatml]");
+    }
+
+    /** The template says nothing that is known, or another format; the name does. */
+    @Test
+    void open_namedChatFormat_winsOverTheTemplate() throws IOException {
+        Path first = nanoWith("{{'<|im_start|>' + message", "{{'[SYSTEM_PROMPT][INST]' ");
+        Path file = replace(first, "{{ '<|im_start|>", "{{ '<|on_start|>");
+
+        assertThatThrownBy(() -> GgufModel.open(file))
+                .isInstanceOf(ModelUnavailableException.class)
+                .hasMessageContainingAll("that of mistral-v7-tekken", "[INST]", "fit chatml");
+        try (GgufModel model = GgufModel.builder(ModelReference.file(file))
+                .chatFormat(ChatFormat.CHATML)
+                .open()) {
+            assertThat(NanoChat.answer(model, "What is 47 + 85?")).contains("<Answer>132</Answer>");
+        }
+    }
+
+    /** The nano model with a text in its header replaced by one of the same length. */
+    private Path nanoWith(String text, String other) throws IOException {
+        return replace(NanoModel.unpackInto(directory), text, other);
+    }
+
+    private Path replace(Path model, String text, String other) throws IOException {
+        assertThat(other).hasSameSizeAs(text);
+        String bytes = Files.readString(model, StandardCharsets.ISO_8859_1);
+        assertThat(bytes).contains(text);
+        Path changed = directory.resolve("changed.gguf");
+        return Files.writeString(changed, bytes.replace(text, other), StandardCharsets.ISO_8859_1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\ud83d\ude00.gguf", "caf\u00e9 mod\u00e8le.gguf", "\u65e5\u672c.gguf"})
     void open_unusualFileName_works(String name) throws IOException {

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param contextLength tokens that the model was trained for
  * @param quantisation for example {@code Q4_K_M}
  * @param tokenizer for example {@code gpt2}
+ * @param chat what it says about the writing of prompts
  * @param sha256 of the header's bytes, up to the tensors' numbers: the cheap fingerprint of a large file
  */
 public record GgufHeader(
@@ -33,6 +34,7 @@ public record GgufHeader(
         String quantisation,
         String tokenizer,
         Vocabulary vocabulary,
+        ChatMetadata chat,
         String sha256) {
 
     private static final int MAGIC = 0x46554747;
@@ -73,6 +75,7 @@ public record GgufHeader(
                 Quantisation.of(metadata, tensors),
                 required(cursor, metadata, "tokenizer.ggml.model"),
                 Vocabulary.read(cursor, metadata),
+                ChatMetadata.read(cursor, metadata),
                 sha256(channel, end));
     }
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The key-value part of a header. Keeps whole numbers and short texts; of arrays only where they stand, of long texts (chat
- * templates) nothing.
+ * The key-value part of a header. Keeps whole numbers and short texts; of arrays only where they stand, of long texts only
+ * the chat template.
  */
 final class GgufMetadata {
 
@@ -16,6 +16,9 @@ final class GgufMetadata {
     private static final int LONGEST_KEY = 1024;
 
     private static final int LONGEST_KEPT_TEXT = 4096;
+    /** The longest published ones, with tools, have about 20 kB. */
+    private static final int LONGEST_KEPT_TEMPLATE = 1 << 16;
+
     /** Real files have less than 100 keys. */
     private static final int MOST_KEYS = 10_000;
     /** A key of one character, its length, a type and a value of one byte. */
@@ -87,11 +90,12 @@ final class GgufMetadata {
     private static Object readText(GgufCursor cursor, String key) throws IOException {
         long start = cursor.position();
         long length = cursor.skipText(key);
-        if (length > LONGEST_KEPT_TEXT) {
+        int limit = key.equals(ChatMetadata.TEMPLATE) ? LONGEST_KEPT_TEMPLATE : LONGEST_KEPT_TEXT;
+        if (length > limit) {
             return true;
         }
         cursor.seek(start);
-        return cursor.text(LONGEST_KEPT_TEXT, key);
+        return cursor.text(limit, key);
     }
 
     private static Array readArray(GgufCursor cursor, String key) throws IOException {

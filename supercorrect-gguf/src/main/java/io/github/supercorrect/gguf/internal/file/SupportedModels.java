@@ -4,12 +4,11 @@ import io.github.supercorrect.gguf.internal.file.GgufException.Kind;
 import java.nio.file.Path;
 import java.util.Set;
 
-/** Which of the valid files can be run: architecture, tokenizer and chat format must be ones that are handled here. */
+/** Which of the valid files can be run: architecture and tokenizer must be ones that are handled here. */
 public final class SupportedModels {
 
     private static final Set<String> ARCHITECTURES = Set.of("qwen2");
     private static final Set<String> TOKENIZERS = Set.of("gpt2");
-    private static final Set<String> CHAT_MARKERS = Set.of("<|im_start|>", "<|im_end|>");
 
     private SupportedModels() {}
 
@@ -20,12 +19,6 @@ public final class SupportedModels {
     /** @throws GgufException naming what is foreign */
     public static void check(GgufHeader header) throws GgufException {
         require(header.file(), "tokenizer", header.tokenizer(), TOKENIZERS);
-        if (!header.vocabulary().controlTokens().containsAll(CHAT_MARKERS)) {
-            throw new GgufException(
-                    Kind.UNSUPPORTED,
-                    header.file(),
-                    "has no ChatML control tokens (<|im_start|>, <|im_end|>); only models of that chat format are run");
-        }
     }
 
     private static void require(Path file, String what, String found, Set<String> supported) throws GgufException {

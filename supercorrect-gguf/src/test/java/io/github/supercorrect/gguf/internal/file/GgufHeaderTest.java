@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,41 @@ class GgufHeaderTest {
                 .text("after", "it");
 
         assertThat(GgufHeader.read(file.writeTo(file())).architecture()).isEqualTo("qwen2");
+    }
+
+    @Test
+    void read_whatPromptsNeed_isFoundOrLlamaCppsDefault() throws IOException {
+        Gguf plain = Gguf.valid();
+        Gguf told = Gguf.valid()
+                .text("tokenizer.chat_template", "x".repeat(1 << 16))
+                .u32("tokenizer.ggml.bos_token_id", 2)
+                .raw("tokenizer.ggml.add_bos_token", 7, new byte[] {1});
+        Gguf sentencePiece = Gguf.valid().text("tokenizer.ggml.model", "llama");
+        Gguf without = Gguf.valid()
+                .text("tokenizer.ggml.model", "llama")
+                .raw("tokenizer.ggml.add_bos_token", 7, new byte[1])
+                .raw("tokenizer.ggml.add_space_prefix", 7, new byte[1]);
+
+        assertThat(chat(plain)).isEqualTo(new ChatMetadata(Optional.empty(), Optional.empty(), false, false));
+        assertThat(chat(told))
+                .isEqualTo(
+                        new ChatMetadata(Optional.of("x".repeat(1 << 16)), Optional.of("<|im_start|>"), true, false));
+        assertThat(chat(sentencePiece))
+                .isEqualTo(new ChatMetadata(Optional.empty(), Optional.of("longest"), true, true));
+        assertThat(chat(without)).isEqualTo(new ChatMetadata(Optional.empty(), Optional.of("longest"), false, false));
+    }
+
+    @Test
+    void read_beginTokenOrTemplateBeyondAllBounds_isAsIfNotThere() throws IOException {
+        Gguf file = Gguf.valid()
+                .u32("tokenizer.ggml.bos_token_id", -1)
+                .text("tokenizer.chat_template", "x".repeat((1 << 16) + 1));
+
+        assertThat(chat(file)).isEqualTo(new ChatMetadata(Optional.empty(), Optional.empty(), false, false));
+    }
+
+    private ChatMetadata chat(Gguf gguf) throws IOException {
+        return GgufHeader.read(gguf.writeTo(file())).chat();
     }
 
     static Stream<Arguments> damagedFiles() {
@@ -229,7 +265,6 @@ class GgufHeaderTest {
         expectUnsupported(llama, "architecture \"llama\"; supported: qwen2");
         expectUnsupported(Gguf.valid().text("general.architecture", "clip"), "architecture \"clip\"; supported: qwen2");
         expectUnsupported(Gguf.valid().text("tokenizer.ggml.model", "bert"), "tokenizer \"bert\"");
-        expectUnsupported(Gguf.valid().ints("tokenizer.ggml.token_type", 1, 1, 3, 1), "ChatML");
     }
 
     private void expectUnsupported(Gguf gguf, String reason) throws IOException {
