@@ -1,4 +1,6 @@
 /** Runs a GGUF model on this machine; {@link io.github.supercorrect.gguf.SuperCorrect} is the door. */
+// The named reader is compiled after this module.
+@SuppressWarnings("module")
 module io.github.supercorrect.gguf {
     requires transitive io.github.supercorrect.core;
     requires io.github.supercorrect.worker;
@@ -7,4 +9,6 @@ module io.github.supercorrect.gguf {
     requires org.slf4j;
 
     exports io.github.supercorrect.gguf;
+    exports io.github.supercorrect.gguf.internal.write to
+            io.github.supercorrect.cli;
 }

@@ -23,6 +23,7 @@ final class CommandRun {
         this.commandLine = new CommandLine(root)
                 .addSubcommand(new SolveCommand(console, solvers, interruption))
                 .addSubcommand(new ParseCommand(console))
+                .addSubcommand(new RandomModelCommand(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
                 .setColorScheme(Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF))

@@ -331,6 +331,33 @@ class CommandRunTest {
         assertThat(errors()).isEmpty();
     }
 
+    @Test
+    void randomModel_tinyShape_writesItAndSaysThatItIsMeaningless(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("tiny.gguf");
+        assertThat(run("random-model", "--shape", "tiny", "--quantisation", "q8_0", file.toString()))
+                .isEqualTo(ExitCode.YES);
+        assertThat(Files.size(file)).isBetween(1_000_000L, 2_000_000L);
+        assertThat(output()).isEmpty();
+        assertThat(errors()).contains("100 % of 1 MB").contains("the answers are meaningless");
+    }
+
+    @Test
+    void randomModel_fileIsThere_isUsageAndKeepsIt(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("precious.gguf"), "weights");
+        assertThat(run("random-model", "--shape", "tiny", file.toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(errors()).contains("is there already");
+        assertThat(file).hasContent("weights");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--shape=8B", "--shape=tiny --quantisation=Q2", "--shape=0.5B --quantisation=Q4_K"})
+    void randomModel_impossible_isUsageAndLeavesNothing(String options, @TempDir Path directory) {
+        String line = "random-model " + options + " " + directory.resolve("m.gguf");
+        assertThat(run(line.split(" "))).isEqualTo(ExitCode.USAGE);
+        assertThat(errors()).isNotEmpty();
+        assertThat(directory).isEmptyDirectory();
+    }
+
     private int run(String... args) {
         Console console = new Console(
                 stdin == null ? new ByteArrayInputStream(input) : stdin,

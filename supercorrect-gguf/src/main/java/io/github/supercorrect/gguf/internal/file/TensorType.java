@@ -3,7 +3,7 @@ package io.github.supercorrect.gguf.internal.file;
 import java.util.Optional;
 
 /** How a tensor's numbers are stored; ids and sizes are ggml's ({@code enum ggml_type}, {@code type_traits}). */
-enum TensorType {
+public enum TensorType {
     F32(0, 1, 4),
     F16(1, 1, 2),
     Q4_0(2, 32, 18),
@@ -47,7 +47,8 @@ enum TensorType {
         this.blockBytes = blockBytes;
     }
 
-    static Optional<TensorType> of(int id) {
+    /** You get the type that files call {@code id}, if it is one that is known here. */
+    public static Optional<TensorType> of(int id) {
         for (TensorType type : values()) {
             if (type.id == id) {
                 return Optional.of(type);
@@ -56,8 +57,19 @@ enum TensorType {
         return Optional.empty();
     }
 
-    int blockElements() {
+    /** The number that stands for this type in a file. */
+    public int id() {
+        return id;
+    }
+
+    /** Elements of a row that are stored together; a row has a whole number of such blocks. */
+    public int blockElements() {
         return blockElements;
+    }
+
+    /** Bytes that a block takes. */
+    public int blockBytes() {
+        return blockBytes;
     }
 
     /**
@@ -65,7 +77,7 @@ enum TensorType {
      *
      * @throws ArithmeticException beyond 2^63
      */
-    long bytes(long elements) {
+    public long bytes(long elements) {
         return Math.multiplyExact(elements / blockElements, (long) blockBytes);
     }
 }
