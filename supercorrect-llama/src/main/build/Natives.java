@@ -166,7 +166,10 @@ public final class Natives {
         Matcher release = RELEASE.matcher(Files.readString(file));
         String found = release.find() ? release.group(1) : "unknown";
         if (!found.equals(part("release"))) {
-            throw new Refusal(1, platform + ": " + what + " are llama.cpp's " + found + "; natives.properties says " + part("release"));
+            throw new Refusal(
+                    1,
+                    platform + ": " + what + " are llama.cpp's " + found + "; natives.properties says "
+                            + part("release"));
         }
     }
 
@@ -220,7 +223,8 @@ public final class Natives {
     }
 
     private static String join(Path... folders) {
-        return String.join(File.pathSeparator, Arrays.stream(folders).map(Path::toString).toList());
+        return String.join(
+                File.pathSeparator, Arrays.stream(folders).map(Path::toString).toList());
     }
 
     // --- Jar ---
@@ -332,11 +336,22 @@ public final class Natives {
 
     /** A name and nothing else: folders under META-INF are open to everybody. */
     private void compileDeclaration() throws IOException {
-        Path source = module.resolve("target/generated-sources").resolve(platform).resolve("module-info.java");
+        Path source =
+                module.resolve("target/generated-sources").resolve(platform).resolve("module-info.java");
         Files.createDirectories(source.getParent());
         Files.writeString(source, "module io.github.supercorrect.llama." + platform.replace('-', '.') + " {}\n");
-        ToolProvider javac = ToolProvider.findFirst("javac").orElseThrow(() -> new Refusal(1, "this Java has no compiler"));
-        if (javac.run(System.out, System.err, "--release", "17", "-Xlint:-module", "-d", jar.toString(), source.toString()) != 0) {
+        ToolProvider javac =
+                ToolProvider.findFirst("javac").orElseThrow(() -> new Refusal(1, "this Java has no compiler"));
+        if (javac.run(
+                        System.out,
+                        System.err,
+                        "--release",
+                        "17",
+                        "-Xlint:-module",
+                        "-d",
+                        jar.toString(),
+                        source.toString())
+                != 0) {
             throw new Refusal(1, "the module declaration of " + platform + " does not compile");
         }
     }
@@ -365,7 +380,9 @@ public final class Natives {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         try {
             if (process.waitFor() != 0) {
-                throw new Refusal(statusOnFailure, String.join(" ", command) + "\n" + output);
+                // a package that is not the locked one is no package that cannot be had
+                int status = output.contains("EINTEGRITY") ? 1 : statusOnFailure;
+                throw new Refusal(status, String.join(" ", command) + "\n" + output);
             }
         } catch (InterruptedException e) {
             throw new Refusal(1, command[0] + " was interrupted");
