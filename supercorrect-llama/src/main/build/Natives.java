@@ -26,16 +26,19 @@ import java.util.stream.Stream;
  * Fills the folder of a platform's natives jar with upstream's libraries, our own one (the glue), an index and licences.
  *
  * <pre>
- * build   PLATFORM MODULE-FOLDER JAVACPP-JAR   as src/main/npm/PLATFORM says; status 2: a package cannot be fetched
- * missing PLATFORM MODULE-FOLDER REASON        a marker, which says what was missing
+ * build   PLATFORMS MODULE-FOLDER JAVACPP-JAR   as src/main/npm/PLATFORM says; status 2: a package cannot be fetched
+ * missing PLATFORMS MODULE-FOLDER REASON        a marker, which says what was missing
  * </pre>
  *
- * Both declare the jar's Java module, so that others can require it. Each step is left out if nothing it reads is newer.
+ * Commas stand between platforms. Both declare the jar's Java module, so that others can require it. Each step is left out if nothing it reads is newer.
  */
 public final class Natives {
     private static final String MAPPING = "io.github.supercorrect.llama.LlamaC";
     private static final String HEADERS = "node-llama-cpp/llama/gitRelease.bundle";
     private static final Pattern RELEASE = Pattern.compile("\"(?:release|tag)\"\\s*:\\s*\"([^\"]+)\"");
+
+    private static final Pattern GLIBC = Pattern.compile("\0GLIBC_(\\d+)\\.(\\d+)(?:\\.(\\d+))?\0");
+    private static final Pattern GLIBCXX = Pattern.compile("\0GLIBCXX_(\\d+)\\.(\\d+)(?:\\.(\\d+))?\0");
 
     private final String platform;
     private final Path module;
@@ -57,12 +60,14 @@ public final class Natives {
     }
 
     public static void main(String[] arguments) {
-        Natives natives = new Natives(arguments[1], Path.of(arguments[2]));
         try {
-            if (arguments[0].equals("missing")) {
-                natives.mark(arguments[3]);
-            } else {
-                natives.build(arguments[3]);
+            for (String platform : arguments[1].split(",")) {
+                Natives natives = new Natives(platform, Path.of(arguments[2]));
+                if (arguments[0].equals("missing")) {
+                    natives.mark(arguments[3]);
+                } else {
+                    natives.build(arguments[3]);
+                }
             }
         } catch (Refusal e) {
             System.err.println(e.getMessage());
@@ -139,18 +144,18 @@ public final class Natives {
         delete(headers.resolve(".git"));
     }
 
-    /** The folder of the package that holds the libraries; a package has one. */
-    private Path libraries() throws IOException {
-        Path bins = npm.resolve("node_modules").resolve(part("package")).resolve("bins");
-        try (Stream<Path> folders = Files.list(bins)) {
-            return folders.filter(folder -> Files.exists(folder.resolve("_nlcBuildMetadata.json")))
-                    .findFirst()
-                    .orElseThrow(() -> new Refusal(1, "no libraries in " + bins));
-        }
+    private Path packageFolder() {
+        return npm.resolve("node_modules").resolve(part("package"));
+    }
+
+    private Path libraries() {
+        return packageFolder().resolve(part("folder"));
     }
 
     private void checkReleases() throws IOException {
-        checkRelease("the libraries", libraries().resolve("_nlcBuildMetadata.json"));
+        if (part("unstated").isEmpty()) {
+            checkRelease("the libraries", libraries().resolve("_nlcBuildMetadata.json"));
+        }
         Path headers = npm.resolve("node_modules/node-llama-cpp/llama/llama.cpp.info.json");
         if (Files.exists(headers)) {
             checkRelease("the headers", headers);
@@ -161,7 +166,10 @@ public final class Natives {
         Matcher release = RELEASE.matcher(Files.readString(file));
         String found = release.find() ? release.group(1) : "unknown";
         if (!found.equals(part("release"))) {
-            throw new Refusal(1, what + " are llama.cpp's " + found + "; natives.properties says " + part("release"));
+            throw new Refusal(
+                    1,
+                    platform + ": " + what + " are llama.cpp's " + found + "; natives.properties says "
+                            + part("release"));
         }
     }
 
@@ -169,9 +177,9 @@ public final class Natives {
 
     private void compileGlue(String javacpp) throws IOException {
         Path glue = glueFolder.resolve(part("glue"));
-        Path classes = module.resolve("target/classes");
         List<Path> sources = new ArrayList<>(files(module.resolve("src/main/cpp")));
         sources.add(module.resolve("src/main/java").resolve(MAPPING.replace('.', '/') + ".java"));
+        sources.add(module.resolve("src/main/build/Natives.java"));
         sources.add(definition.resolve("natives.properties"));
         sources.add(npm.resolve("fetched"));
         if (part("glue").isEmpty() || isNewer(glue, sources)) {
@@ -179,21 +187,35 @@ public final class Natives {
         }
         delete(glueFolder);
         Files.createDirectories(glueFolder);
+        run(1, module, glueCommand(javacpp).toArray(String[]::new));
+        if (!Files.exists(glue)) {
+            throw new Refusal(1, "JavaCPP made no " + glue);
+        }
+    }
+
+    private List<String> glueCommand(String javacpp) {
+        Path shim = module.resolve("src/main/cpp");
         Path headers = npm.resolve("llama.cpp");
-        List<String> command = new ArrayList<>(List.of(java(), "-jar", javacpp, "-classpath", classes.toString()));
-        command.addAll(List.of("-d", glueFolder.toString()));
+        Path jdk = Path.of(System.getProperty("java.home"), "include");
+        List<String> command = new ArrayList<>(List.of(java(), "-jar", javacpp));
+        command.addAll(List.of("-classpath", module.resolve("target/classes").toString(), "-d", glueFolder.toString()));
         command.addAll(list("javacpp"));
+        command.add("-Dplatform.path.separator=" + File.pathSeparator);
         command.add("-Dplatform.includepath="
-                + join(module.resolve("src/main/cpp"), headers.resolve("include"), headers.resolve("ggml/include"), headers.resolve("src")));
+                + join(
+                        shim.resolve(part("include")),
+                        shim,
+                        jdk,
+                        jdk.resolve("linux"),
+                        headers.resolve("include"),
+                        headers.resolve("ggml/include"),
+                        headers.resolve("src")));
         command.add("-Dplatform.linkpath=" + libraries());
         // the default burns this machine's folder into the library
         command.add("-Dplatform.linkpath.prefix2=-L");
         command.add("-Dplatform.link=" + String.join(File.pathSeparator, list("link")));
         command.add(MAPPING);
-        run(1, module, command.toArray(String[]::new));
-        if (!Files.exists(glue)) {
-            throw new Refusal(1, "JavaCPP made no " + glue);
-        }
+        return command;
     }
 
     private static String java() {
@@ -201,7 +223,8 @@ public final class Natives {
     }
 
     private static String join(Path... folders) {
-        return String.join(File.pathSeparator, Arrays.stream(folders).map(Path::toString).toList());
+        return String.join(
+                File.pathSeparator, Arrays.stream(folders).map(Path::toString).toList());
     }
 
     // --- Jar ---
@@ -228,7 +251,7 @@ public final class Natives {
         index.put("llama.cpp", part("release"));
         index.put("load", String.join(",", load));
         parts.stringPropertyNames().stream()
-                .filter(key -> key.contains("."))
+                .filter(key -> key.startsWith("cuda."))
                 .forEach(key -> index.put(key, part(key)));
         copyLicences();
         frame();
@@ -259,6 +282,8 @@ public final class Natives {
         String name = library.getFileName().toString();
         byte[] content = Files.readAllBytes(library);
         Files.write(packed.resolve(name), content);
+        newest(index, "needs.glibc", GLIBC, content);
+        newest(index, "needs.glibcxx", GLIBCXX, content);
         index.put("file." + name + ".size", String.valueOf(content.length));
         index.put("file." + name + ".sha256", sha256(content));
         index.put("file." + name + ".version", part("release"));
@@ -266,13 +291,25 @@ public final class Natives {
         index.put("file." + name + ".origin", origin);
     }
 
+    /** The newest version of a C library's symbols that any of the files names. */
+    private static void newest(Map<String, String> index, String key, Pattern symbols, byte[] content) {
+        Matcher symbol = symbols.matcher(new String(content, StandardCharsets.ISO_8859_1));
+        // the zero that ends one name may begin the next
+        for (int from = 0; symbol.find(from); from = symbol.end() - 1) {
+            String version = symbol.group().replaceAll("[^0-9.]", "");
+            String known = index.get(key);
+            if (known == null || Runtime.Version.parse(known).compareTo(Runtime.Version.parse(version)) < 0) {
+                index.put(key, version);
+            }
+        }
+    }
+
     private void copyLicences() throws IOException {
         Path upstream = npm.resolve("llama.cpp/LICENSE");
         if (Files.exists(upstream)) {
             Files.copy(upstream, packed.resolve("LICENSE.llama.cpp"));
         }
-        Path packager = npm.resolve("node_modules").resolve(part("package")).resolve("LICENSE");
-        Files.copy(packager, packed.resolve("LICENSE.node-llama-cpp"));
+        Files.copy(packageFolder().resolve("LICENSE"), packed.resolve("LICENSE.node-llama-cpp"));
     }
 
     /** Sorted and without a date, and the last file that is written: it stands for all. */
@@ -299,11 +336,22 @@ public final class Natives {
 
     /** A name and nothing else: folders under META-INF are open to everybody. */
     private void compileDeclaration() throws IOException {
-        Path source = module.resolve("target/generated-sources").resolve(platform).resolve("module-info.java");
+        Path source =
+                module.resolve("target/generated-sources").resolve(platform).resolve("module-info.java");
         Files.createDirectories(source.getParent());
         Files.writeString(source, "module io.github.supercorrect.llama." + platform.replace('-', '.') + " {}\n");
-        ToolProvider javac = ToolProvider.findFirst("javac").orElseThrow(() -> new Refusal(1, "this Java has no compiler"));
-        if (javac.run(System.out, System.err, "--release", "17", "-d", jar.toString(), source.toString()) != 0) {
+        ToolProvider javac =
+                ToolProvider.findFirst("javac").orElseThrow(() -> new Refusal(1, "this Java has no compiler"));
+        if (javac.run(
+                        System.out,
+                        System.err,
+                        "--release",
+                        "17",
+                        "-Xlint:-module",
+                        "-d",
+                        jar.toString(),
+                        source.toString())
+                != 0) {
             throw new Refusal(1, "the module declaration of " + platform + " does not compile");
         }
     }
@@ -332,7 +380,9 @@ public final class Natives {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         try {
             if (process.waitFor() != 0) {
-                throw new Refusal(statusOnFailure, String.join(" ", command) + "\n" + output);
+                // a package that is not the locked one is no package that cannot be had
+                int status = output.contains("EINTEGRITY") ? 1 : statusOnFailure;
+                throw new Refusal(status, String.join(" ", command) + "\n" + output);
             }
         } catch (InterruptedException e) {
             throw new Refusal(1, command[0] + " was interrupted");

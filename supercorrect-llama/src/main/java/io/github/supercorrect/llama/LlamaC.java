@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Platform(
         include = "supercorrect_llama.h",
-        link = {"ggml-base", "ggml.v0.5.0", "llama.v0.5.0"},
         library = "jniLlamaC")
 final class LlamaC {
 
