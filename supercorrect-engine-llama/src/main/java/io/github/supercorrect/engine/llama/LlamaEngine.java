@@ -1,11 +1,13 @@
 package io.github.supercorrect.engine.llama;
 
 import io.github.supercorrect.llama.LlamaException;
+import io.github.supercorrect.llama.LogLine;
 import io.github.supercorrect.llama.StopFlag;
 import io.github.supercorrect.worker.engine.ComputeSettings;
 import io.github.supercorrect.worker.engine.Engine;
 import io.github.supercorrect.worker.engine.EngineException;
 import io.github.supercorrect.worker.engine.EngineInfo;
+import io.github.supercorrect.worker.engine.EngineLog;
 import io.github.supercorrect.worker.engine.EngineRequest;
 import io.github.supercorrect.worker.engine.EngineResult;
 import io.github.supercorrect.worker.engine.EngineSink;
@@ -21,11 +23,16 @@ import org.jspecify.annotations.Nullable;
 /** The engine on llama.cpp: one model, many requests in one batch. */
 final class LlamaEngine implements Engine {
 
+    private final EngineLog log;
     private final StopFlag stop = new StopFlag();
     private volatile BooleanSupplier abandoned = () -> false;
     private volatile @Nullable Scheduler scheduler;
     private @Nullable LoadedModel loaded;
     private int contextSize;
+
+    LlamaEngine(EngineLog log) {
+        this.log = log;
+    }
 
     @Override
     public EngineInfo load(LoadSettings settings, BooleanSupplier abandonedBy) throws EngineException {
@@ -35,11 +42,20 @@ final class LlamaEngine implements Engine {
             loaded = model;
             contextSize = settings.contextSize();
             scheduler = scheduler(model, settings);
+            passOn(model.runtime().drainLog());
             return model.info();
         } catch (LlamaException e) {
             throw new EngineException(String.valueOf(e.getMessage()), e);
         } finally {
             abandoned = () -> false;
+        }
+    }
+
+    private void passOn(List<LogLine> lines) {
+        for (LogLine line : lines) {
+            if (line.level() >= LogLine.INFO) {
+                log.log(EngineLog.Level.DEBUG, line.text());
+            }
         }
     }
 

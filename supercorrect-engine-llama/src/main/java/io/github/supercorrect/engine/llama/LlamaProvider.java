@@ -1,6 +1,7 @@
 package io.github.supercorrect.engine.llama;
 
 import io.github.supercorrect.worker.engine.Engine;
+import io.github.supercorrect.worker.engine.EngineLog;
 import io.github.supercorrect.worker.engine.EngineProvider;
 
 /** Offers the engine under the name {@code llama}. */
@@ -21,6 +22,11 @@ public final class LlamaProvider implements EngineProvider {
 
     @Override
     public Engine create() {
-        return new LlamaEngine();
+        return create((level, line) -> {});
+    }
+
+    @Override
+    public Engine create(EngineLog log) {
+        return new LlamaEngine(log);
     }
 }

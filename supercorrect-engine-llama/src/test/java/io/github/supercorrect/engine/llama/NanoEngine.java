@@ -28,7 +28,7 @@ final class NanoEngine implements AutoCloseable {
             common solution and reasoning steps to help you and your classmates who are not good at math generalize to similar \
             problems within <Generalized></Generalized>. Finally present the final answer within <Answer> </Answer>.""";
 
-    private final LlamaEngine engine = new LlamaEngine();
+    private final LlamaEngine engine = new LlamaEngine((level, line) -> {});
 
     NanoEngine(int parallel, int cells, boolean deterministic, Path prefixes) throws EngineException {
         engine.load(settings(parallel, cells, deterministic, prefixes.toString()), () -> false);
