@@ -57,8 +57,8 @@ final class RequestWriter {
                 segments,
                 options.maxTokens().orElse(EngineRequest.UNSET),
                 settings(options.sampling()),
-                List.of(),
-                EngineRequest.NO_SCORES);
+                options.stopStrings(),
+                options.logProbabilities() ? options.topLogProbabilities() : EngineRequest.NO_SCORES);
     }
 
     /** A prompt so long that it cannot fit, however its texts are cut into tokens, is not even sent. */
