@@ -53,7 +53,8 @@ final class EngineSession {
     void run() {
         while (!requests.isClosed()) {
             Report report = engine.receive(STEP);
-            if (report != null) {
+            // What is reported of requests that the end of everything cancelled is not what their callers asked for.
+            if (report != null && !requests.isClosed()) {
                 take(report);
             }
             checkCancelled();
