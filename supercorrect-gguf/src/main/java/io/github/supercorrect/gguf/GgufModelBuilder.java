@@ -275,8 +275,7 @@ public final class GgufModelBuilder {
         return info.build();
     }
 
-    private static void report(
-            GgufHeader header, ChatLayout format, EngineInfo engine, long nanos, String reason) {
+    private static void report(GgufHeader header, ChatLayout format, EngineInfo engine, long nanos, String reason) {
         LOG.info(
                 "Loaded {} ({}, {}, {}, context {}) in {} ms: {} ({}) on {}; {}",
                 header.file().getFileName(),
