@@ -11,4 +11,6 @@ module io.github.supercorrect.gguf {
     exports io.github.supercorrect.gguf;
     exports io.github.supercorrect.gguf.internal.write to
             io.github.supercorrect.cli;
+
+    uses io.github.supercorrect.worker.engine.EngineProvider;
 }

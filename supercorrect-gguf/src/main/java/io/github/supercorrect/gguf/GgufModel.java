@@ -1,7 +1,5 @@
 package io.github.supercorrect.gguf;
 
-import io.github.supercorrect.core.error.CancelledException;
-import io.github.supercorrect.core.model.Cancellation;
 import io.github.supercorrect.core.model.Capability;
 import io.github.supercorrect.core.model.FinishReason;
 import io.github.supercorrect.core.model.GenerationOptions;
@@ -11,20 +9,23 @@ import io.github.supercorrect.core.model.ModelInfo;
 import io.github.supercorrect.core.model.TokenSink;
 import io.github.supercorrect.core.prompt.Prompt;
 import io.github.supercorrect.gguf.internal.schedule.EngineQueue;
-import io.github.supercorrect.gguf.internal.schedule.Generation;
-import io.github.supercorrect.worker.engine.EngineResult;
+import io.github.supercorrect.gguf.internal.schedule.QueueStatus;
+import io.github.supercorrect.worker.engine.EngineRequest;
 import java.lang.ref.Cleaner;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A GGUF model that runs on this machine, in a process of its own: whatever happens there is an exception here.
+ * A GGUF model that runs on this machine, in a process of its own unless told otherwise: whatever happens there is an
+ * exception here.
  *
- * <p>For {@code Solver.builder(model)}; {@link SuperCorrect} is the shorter way to a solver. One generation runs at a time,
- * further ones wait in the order they came. If the process dies, the generation that ran fails with
- * {@code EngineCrashedException} and the next one starts a new process.
+ * <p>For {@code Solver.builder(model)}; {@link SuperCorrect} is the shorter way to a solver. {@link #concurrency} generations
+ * run at a time, further ones wait in the order they came. If the process dies, the generations that ran fail with
+ * {@code EngineCrashedException}, and those that waited go to a new process.
  *
  * <p>Thread-safe. You close it: that ends the process and gives its memory back.
  */
@@ -39,12 +40,16 @@ public final class GgufModel implements LanguageModel {
     private final EngineQueue queue;
     private final RequestWriter requests;
     private final ModelInfo info;
+    private final int parallel;
+    private final Set<Capability> capabilities;
     private final Cleaner.Cleanable cleanable;
 
-    GgufModel(EngineQueue queue, RequestWriter requests, ModelInfo info) {
+    GgufModel(EngineQueue queue, RequestWriter requests, ModelInfo info, int parallel, boolean logProbabilities) {
         this.queue = queue;
         this.requests = requests;
         this.info = info;
+        this.parallel = parallel;
+        this.capabilities = capabilities(parallel > 1, logProbabilities);
         // A net for models that are forgotten: their process would live as long as this one.
         this.cleanable = CLEANER.register(this, queue::close);
     }
@@ -67,43 +72,70 @@ public final class GgufModel implements LanguageModel {
 
     @Override
     public GenerationResult generate(Prompt prompt, GenerationOptions options, TokenSink sink) {
-        Cancellation cancellation = sink.cancellation();
-        if (cancellation.isCancelled()) {
+        if (sink.cancellation().isCancelled()) {
             return new GenerationResult(FinishReason.CANCELLED, null);
         }
-        long queued = System.nanoTime();
-        AtomicLong started = new AtomicLong(queued);
-        Generation generation = queue.submit(requests.write(prompt, options));
-        boolean finished = false;
-        Cancellation.Registration registration = cancellation.onCancel(() -> queue.cancel(generation));
-        try {
-            Optional<EngineResult> result = generation.await(
-                    () -> {
-                        started.set(System.nanoTime());
-                        sink.started();
-                    },
-                    sink::accept);
-            finished = true;
-            return Results.of(result, started.get() - queued);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancelledException("The waiting thread was interrupted", "");
-        } finally {
-            registration.close();
-            if (!finished) {
-                queue.cancel(generation);
-            }
+        return run(List.of(requests.write(prompt, options)), List.of(sink)).get(0);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Here all are queued at once, so that the engine computes the prompt once and the samples in one batch. If one fails,
+     * the others are cancelled.
+     */
+    @Override
+    public List<GenerationResult> generateSamples(Prompt prompt, GenerationOptions options, List<TokenSink> sinks) {
+        List<EngineRequest> samples = new ArrayList<>(sinks.size());
+        for (int i = 0; i < sinks.size(); i++) {
+            samples.add(requests.write(prompt, options.withSeedOffset(i)));
+        }
+        return samples.isEmpty() ? List.of() : run(samples, sinks);
+    }
+
+    private List<GenerationResult> run(List<EngineRequest> wanted, List<TokenSink> sinks) {
+        try (RunningGenerations running = new RunningGenerations(queue, wanted, sinks)) {
+            return running.await();
         }
     }
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(
+        return capabilities;
+    }
+
+    private static Set<Capability> capabilities(boolean samples, boolean logProbabilities) {
+        Set<Capability> capabilities = EnumSet.of(
                 Capability.ASSISTANT_PREFIX,
                 Capability.RAW_PROMPT,
                 Capability.SAMPLING,
                 Capability.SEED,
                 Capability.REPORTS_START);
+        if (samples) {
+            capabilities.add(Capability.SAMPLES);
+        }
+        if (logProbabilities) {
+            capabilities.add(Capability.LOG_PROBABILITIES);
+        }
+        return Collections.unmodifiableSet(capabilities);
+    }
+
+    /** How many generations are computed at a time; further ones wait. */
+    @Override
+    public int concurrency() {
+        return parallel;
+    }
+
+    /** You get how busy this model is now: what waits, what runs, and how full its context memory is. */
+    public ModelStatus status() {
+        QueueStatus now = queue.status();
+        return new ModelStatus(
+                now.waiting(),
+                now.running(),
+                now.limit(),
+                now.engine().usedCells(),
+                now.engine().reservedCells(),
+                now.engine().totalCells());
     }
 
     @Override

@@ -10,12 +10,15 @@ import io.github.supercorrect.gguf.internal.chat.ChatRenderer;
 import io.github.supercorrect.gguf.internal.file.GgufException;
 import io.github.supercorrect.gguf.internal.file.GgufHeader;
 import io.github.supercorrect.gguf.internal.file.SupportedModels;
-import io.github.supercorrect.gguf.internal.process.LoadedWorker;
 import io.github.supercorrect.gguf.internal.process.ModelLoad;
+import io.github.supercorrect.gguf.internal.process.UnusableEngineException;
+import io.github.supercorrect.gguf.internal.process.WorkerEngine;
 import io.github.supercorrect.gguf.internal.schedule.EngineQueue;
-import io.github.supercorrect.gguf.internal.schedule.ThreadCount;
+import io.github.supercorrect.gguf.internal.schedule.WatchedFile;
 import io.github.supercorrect.nano.NanoModel;
 import io.github.supercorrect.worker.engine.EngineInfo;
+import io.github.supercorrect.worker.engine.OffloadSettings;
+import io.github.supercorrect.worker.engine.PrefixStoreSettings;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
@@ -30,13 +33,17 @@ public final class GgufModelBuilder {
 
     private static final Logger LOG = LoggerFactory.getLogger(GgufModel.class);
     private static final int SMALLEST_CONTEXT = 256;
+    private static final int DEFAULT_QUEUE_LIMIT = 1024;
     private static final Duration DEFAULT_LOAD_TIMEOUT = Duration.ofMinutes(5);
 
     private final ModelReference model;
     private @Nullable Integer contextSize;
-    private @Nullable Integer threads;
     private @Nullable ChatFormat chatFormat;
+    private final ComputeOptions compute = new ComputeOptions();
     private Duration loadTimeout = DEFAULT_LOAD_TIMEOUT;
+    private EngineChoice engine = EngineChoice.AUTO;
+    private Isolation isolation = Isolation.WORKER;
+    private int queueLimit = DEFAULT_QUEUE_LIMIT;
 
     GgufModelBuilder(ModelReference model) {
         this.model = Objects.requireNonNull(model, "model");
@@ -56,12 +63,87 @@ public final class GgufModelBuilder {
      * them left free where there are more than two.
      */
     public GgufModelBuilder threads(int threads) {
-        int processors = Runtime.getRuntime().availableProcessors();
-        if (threads < 1 || threads > processors) {
-            throw new InvalidInputException(
-                    "threads is " + threads + "; it must be 1 to " + processors + ", the number of processors.");
+        compute.threads(threads);
+        return this;
+    }
+
+    /** Compute threads for prompts, from 1 to the number of processors; as {@link #threads} unless set. */
+    public GgufModelBuilder batchThreads(int batchThreads) {
+        compute.batchThreads(batchThreads);
+        return this;
+    }
+
+    /**
+     * Requests computed at a time, from 1 to 16; 16 unless set, in the memory of one context for all but tiny models. An
+     * engine that can do less does less: {@link GgufModel#concurrency} says how many it are.
+     */
+    public GgufModelBuilder parallel(int parallel) {
+        compute.parallel(parallel);
+        return this;
+    }
+
+    /**
+     * Requests that may wait, 0 or more; 1024 unless set. One more gets an {@code OverloadedException} instead of memory.
+     */
+    public GgufModelBuilder queueLimit(int queueLimit) {
+        if (queueLimit < 0) {
+            throw new InvalidInputException("queueLimit is " + queueLimit + "; it must be 0 or more.");
         }
-        this.threads = threads;
+        this.queueLimit = queueLimit;
+        return this;
+    }
+
+    /** Where the engine runs; in a process of its own unless set. */
+    public GgufModelBuilder isolation(Isolation isolation) {
+        this.isolation = Objects.requireNonNull(isolation, "isolation");
+        return this;
+    }
+
+    /** Which engine runs the model; {@link EngineChoice#AUTO} unless set. */
+    public GgufModelBuilder engine(EngineChoice engine) {
+        this.engine = Objects.requireNonNull(engine, "engine");
+        return this;
+    }
+
+    /** How keys and values are stored; {@link KvType#F16} unless set. The portable engine knows no other. */
+    public GgufModelBuilder kvType(KvType kvType) {
+        compute.kvType(Objects.requireNonNull(kvType, "kvType"));
+        return this;
+    }
+
+    /** Whether the file is mapped into memory instead of read; true unless set. The portable engine always maps it. */
+    public GgufModelBuilder mmap(boolean mmap) {
+        compute.mmap(mmap);
+        return this;
+    }
+
+    /** Whether weights are rearranged for this processor; {@link Repack#AUTO} unless set. */
+    public GgufModelBuilder repack(Repack repack) {
+        compute.repack(Objects.requireNonNull(repack, "repack"));
+        return this;
+    }
+
+    /**
+     * Whether the same request always gives the same text, whoever else asks: then one request runs at a time and nothing
+     * computed for one is used for another. False unless set.
+     */
+    public GgufModelBuilder deterministic(boolean deterministic) {
+        compute.deterministic(deterministic);
+        return this;
+    }
+
+    /**
+     * Prompt tokens computed in one step, from 16 to 2048; 256 unless set. Nobody waits longer than such a step for a token
+     * or a cancel; larger ones read long prompts a little faster.
+     */
+    public GgufModelBuilder chunk(int chunk) {
+        compute.chunk(chunk);
+        return this;
+    }
+
+    /** The CPU variant of the native libraries to force, for tests of each. */
+    GgufModelBuilder cpuVariant(String cpuVariant) {
+        compute.cpuVariant(cpuVariant);
         return this;
     }
 
@@ -83,7 +165,8 @@ public final class GgufModelBuilder {
     /**
      * You get the model, loaded.
      *
-     * @throws InvalidInputException if the context size or the chat format does not suit the model
+     * @throws InvalidInputException if the context size or the chat format does not suit the model, or settings contradict
+     *     each other
      * @throws ModelUnavailableException if the file is missing, damaged or of a kind that is not supported, or its chat format
      *     is unknown; the message names file, reason and place
      * @throws io.github.supercorrect.core.error.EngineLoadException if the engine cannot be started or refuses the model
@@ -91,22 +174,46 @@ public final class GgufModelBuilder {
      */
     public GgufModel open() {
         Path file = model.file().orElseGet(GgufModelBuilder::unpackNano).toAbsolutePath();
-        GgufHeader header = readHeader(file);
+        WatchedFile.Opened opened = readHeader(file);
+        EngineSelection selection = EngineSelection.of(engine, isolation);
+        try {
+            return open(opened, selection);
+        } catch (UnusableEngineException e) {
+            if (!selection.fallback()) {
+                throw e;
+            }
+            return open(opened, selection.insteadBecause(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private GgufModel open(WatchedFile.Opened opened, EngineSelection selection) {
+        GgufHeader header = opened.header();
         int context = context(header);
         ChatLayout format = ChatFormatChoice.choose(chatFormat, header);
         ModelLoad load = new ModelLoad(
-                file,
+                header.file(),
                 context,
-                threads == null ? ThreadCount.forModel(header.fileSize()) : threads,
                 header.vocabulary().controlTokens(),
-                loadTimeout);
+                compute.settings(header.fileSize(), context),
+                OffloadSettings.NONE,
+                PrefixStoreSettings.NONE,
+                loadTimeout,
+                selection.patience());
         EngineQueue queue = new EngineQueue(
-                abandoned -> LoadedWorker.start(load, abandoned), "supercorrect-model-" + file.getFileName());
+                selection.starter(load),
+                opened.watch(),
+                selection.patience(),
+                queueLimit,
+                "supercorrect-model-" + header.file().getFileName());
         long start = System.nanoTime();
-        EngineInfo engine = queue.open();
-        ModelInfo info = describe(header, engine);
-        report(header, format, engine, System.nanoTime() - start);
-        return new GgufModel(queue, writer(header, format, context), info);
+        EngineInfo loaded = queue.open();
+        report(header, format, loaded, System.nanoTime() - start, selection.reason());
+        return new GgufModel(
+                queue,
+                writer(header, format, context),
+                describe(header, loaded),
+                loaded.parallel(),
+                selection.engine() == WorkerEngine.LLAMA);
     }
 
     private static RequestWriter writer(GgufHeader header, ChatLayout format, int context) {
@@ -125,11 +232,11 @@ public final class GgufModelBuilder {
         }
     }
 
-    private static GgufHeader readHeader(Path file) {
+    private static WatchedFile.Opened readHeader(Path file) {
         try {
-            GgufHeader header = GgufHeader.read(file);
-            SupportedModels.check(header);
-            return header;
+            WatchedFile.Opened opened = WatchedFile.open(file);
+            SupportedModels.check(opened.header());
+            return opened;
         } catch (GgufException e) {
             throw new ModelUnavailableException("Cannot use the model " + e.getMessage(), e);
         } catch (ClosedByInterruptException e) {
@@ -168,9 +275,9 @@ public final class GgufModelBuilder {
         return info.build();
     }
 
-    private static void report(GgufHeader header, ChatLayout format, EngineInfo engine, long nanos) {
+    private static void report(GgufHeader header, ChatLayout format, EngineInfo engine, long nanos, String reason) {
         LOG.info(
-                "Loaded {} ({}, {}, {}, context {}) in {} ms: {} ({}) on {}, the portable engine",
+                "Loaded {} ({}, {}, {}, context {}) in {} ms: {} ({}) on {}; {}",
                 header.file().getFileName(),
                 header.architecture(),
                 header.quantisation(),
@@ -179,6 +286,7 @@ public final class GgufModelBuilder {
                 Duration.ofNanos(nanos).toMillis(),
                 engine.engine(),
                 engine.build(),
-                engine.device());
+                engine.device(),
+                reason);
     }
 }

@@ -4,6 +4,8 @@ import io.github.supercorrect.core.error.InvalidInputException;
 import io.github.supercorrect.core.error.PromptTooLongException;
 import io.github.supercorrect.core.model.GenerationOptions;
 import io.github.supercorrect.core.model.Sampling;
+import io.github.supercorrect.core.prompt.ChatPrompt;
+import io.github.supercorrect.core.prompt.Message;
 import io.github.supercorrect.core.prompt.Prompt;
 import io.github.supercorrect.gguf.internal.chat.ChatRenderer;
 import io.github.supercorrect.worker.engine.EngineRequest;
@@ -13,6 +15,7 @@ import io.github.supercorrect.worker.protocol.FrameChannel;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A prompt and options of core as an engine's request. Refuses what no engine can read. */
@@ -57,8 +60,26 @@ final class RequestWriter {
                 segments,
                 options.maxTokens().orElse(EngineRequest.UNSET),
                 settings(options.sampling()),
-                List.of(),
-                EngineRequest.NO_SCORES);
+                options.stopStrings(),
+                options.logProbabilities() ? options.topLogProbabilities() : EngineRequest.NO_SCORES,
+                stableSegments(prompt, segments));
+    }
+
+    /** Those at the start that do not depend on the last message: what other problems' prompts begin with too. */
+    private int stableSegments(Prompt prompt, List<PromptSegment> segments) {
+        if (!(prompt instanceof ChatPrompt chat)) {
+            return 0;
+        }
+        List<Message> others = new ArrayList<>(chat.messages());
+        Message last = others.remove(others.size() - 1);
+        others.add(new Message(last.role(), last.text() + "?"));
+        List<PromptSegment> other = renderer.render(new ChatPrompt(others, chat.assistantPrefix()));
+        int same = 0;
+        while (same < Math.min(segments.size(), other.size())
+                && segments.get(same).equals(other.get(same))) {
+            same++;
+        }
+        return same;
     }
 
     /** A prompt so long that it cannot fit, however its texts are cut into tokens, is not even sent. */

@@ -10,16 +10,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a solver on a model of this machine. Not thread-safe. */
 public final class SuperCorrectBuilder {
 
     private @Nullable ModelReference model;
-    private @Nullable Integer contextSize;
-    private @Nullable Integer threads;
-    private @Nullable ChatFormat chatFormat;
-    private @Nullable Duration loadTimeout;
+    private final List<Consumer<GgufModelBuilder>> settings = new ArrayList<>();
     private SolveOptions options = SolveOptions.defaults();
     private final List<SolutionListener> listeners = new ArrayList<>();
 
@@ -38,25 +36,82 @@ public final class SuperCorrectBuilder {
 
     /** See {@link GgufModelBuilder#contextSize}. */
     public SuperCorrectBuilder contextSize(int contextSize) {
-        this.contextSize = contextSize;
-        return this;
+        return set(builder -> builder.contextSize(contextSize));
     }
 
     /** See {@link GgufModelBuilder#threads}. */
     public SuperCorrectBuilder threads(int threads) {
-        this.threads = threads;
-        return this;
+        return set(builder -> builder.threads(threads));
+    }
+
+    /** See {@link GgufModelBuilder#batchThreads}. */
+    public SuperCorrectBuilder batchThreads(int batchThreads) {
+        return set(builder -> builder.batchThreads(batchThreads));
+    }
+
+    /** See {@link GgufModelBuilder#parallel}. */
+    public SuperCorrectBuilder parallel(int parallel) {
+        return set(builder -> builder.parallel(parallel));
+    }
+
+    /** See {@link GgufModelBuilder#queueLimit}. */
+    public SuperCorrectBuilder queueLimit(int queueLimit) {
+        return set(builder -> builder.queueLimit(queueLimit));
     }
 
     /** See {@link GgufModelBuilder#chatFormat}. */
     public SuperCorrectBuilder chatFormat(ChatFormat chatFormat) {
-        this.chatFormat = Objects.requireNonNull(chatFormat, "chatFormat");
-        return this;
+        Objects.requireNonNull(chatFormat, "chatFormat");
+        return set(builder -> builder.chatFormat(chatFormat));
     }
 
     /** See {@link GgufModelBuilder#loadTimeout}. */
     public SuperCorrectBuilder loadTimeout(Duration loadTimeout) {
-        this.loadTimeout = Objects.requireNonNull(loadTimeout, "loadTimeout");
+        Objects.requireNonNull(loadTimeout, "loadTimeout");
+        return set(builder -> builder.loadTimeout(loadTimeout));
+    }
+
+    /** See {@link GgufModelBuilder#isolation}. */
+    public SuperCorrectBuilder isolation(Isolation isolation) {
+        Objects.requireNonNull(isolation, "isolation");
+        return set(builder -> builder.isolation(isolation));
+    }
+
+    /** See {@link GgufModelBuilder#engine}. */
+    public SuperCorrectBuilder engine(EngineChoice engine) {
+        Objects.requireNonNull(engine, "engine");
+        return set(builder -> builder.engine(engine));
+    }
+
+    /** See {@link GgufModelBuilder#kvType}. */
+    public SuperCorrectBuilder kvType(KvType kvType) {
+        Objects.requireNonNull(kvType, "kvType");
+        return set(builder -> builder.kvType(kvType));
+    }
+
+    /** See {@link GgufModelBuilder#mmap}. */
+    public SuperCorrectBuilder mmap(boolean mmap) {
+        return set(builder -> builder.mmap(mmap));
+    }
+
+    /** See {@link GgufModelBuilder#repack}. */
+    public SuperCorrectBuilder repack(Repack repack) {
+        Objects.requireNonNull(repack, "repack");
+        return set(builder -> builder.repack(repack));
+    }
+
+    /** See {@link GgufModelBuilder#deterministic}. */
+    public SuperCorrectBuilder deterministic(boolean deterministic) {
+        return set(builder -> builder.deterministic(deterministic));
+    }
+
+    /** See {@link GgufModelBuilder#chunk}. */
+    public SuperCorrectBuilder chunk(int chunk) {
+        return set(builder -> builder.chunk(chunk));
+    }
+
+    private SuperCorrectBuilder set(Consumer<GgufModelBuilder> setting) {
+        settings.add(setting);
         return this;
     }
 
@@ -98,18 +153,7 @@ public final class SuperCorrectBuilder {
                     "No model is named; call model(...), with ModelReference.nano() for a first look.");
         }
         GgufModelBuilder builder = GgufModel.builder(model);
-        if (contextSize != null) {
-            builder.contextSize(contextSize);
-        }
-        if (threads != null) {
-            builder.threads(threads);
-        }
-        if (chatFormat != null) {
-            builder.chatFormat(chatFormat);
-        }
-        if (loadTimeout != null) {
-            builder.loadTimeout(loadTimeout);
-        }
+        settings.forEach(setting -> setting.accept(builder));
         return builder.open();
     }
 }

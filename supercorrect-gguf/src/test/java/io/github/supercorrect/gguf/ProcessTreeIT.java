@@ -65,6 +65,16 @@ class ProcessTreeIT {
     }
 
     @Test
+    void program_thatNeverClosesAnEngineInItself_endsByItself() throws Exception {
+        assertThat(run(Programs.NeverClosingHere.class)).containsExactly("still", "alive");
+    }
+
+    @Test
+    void program_thatForgetsAnEngineInItself_isRidOfIt() throws Exception {
+        assertThat(run(Programs.Forgetting.class)).containsExactly("alive", "gone");
+    }
+
+    @Test
     void program_withoutAnyCache_usesAPrivateTemporaryDirectoryAndRemovesIt() throws Exception {
         Files.writeString(home.resolve("file"), "no directory");
         List<String> lines = finish(launch(Programs.NeverClosing.class, home.resolve("file"), "/dev/null"));

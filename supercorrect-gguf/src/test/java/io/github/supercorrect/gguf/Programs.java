@@ -1,5 +1,7 @@
 package io.github.supercorrect.gguf;
 
+import io.github.supercorrect.core.model.GenerationOptions;
+import io.github.supercorrect.core.prompt.RawPrompt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,6 +33,30 @@ final class Programs {
             GgufModel model = open();
             System.out.println(NanoChat.answer(model, "What is 47 + 85?").replace('\n', ' '));
         }
+    }
+
+    /** As {@link NeverClosing}, with the engine in this process. */
+    static final class NeverClosingHere {
+        public static void main(String[] arguments) throws IOException {
+            GgufModel model = openHere();
+            model.generate(new RawPrompt("still alive"), GenerationOptions.defaults(), System.out::println);
+        }
+    }
+
+    /** Forgets a model with the engine in this process, and says when the engine is gone. */
+    static final class Forgetting {
+        public static void main(String[] arguments) throws IOException {
+            openHere().generate(new RawPrompt("alive"), GenerationOptions.defaults(), System.out::println);
+            while (Thread.getAllStackTraces().keySet().stream()
+                    .anyMatch(thread -> thread.getName().equals("supercorrect-engine"))) {
+                System.gc();
+            }
+            System.out.println("gone");
+        }
+    }
+
+    private static GgufModel openHere() throws IOException {
+        return ScriptedModels.open(Path.of("").toAbsolutePath(), 2, 10);
     }
 
     /** Exits while a model is being opened, as soon as a file of this name is in the temporary directory. */

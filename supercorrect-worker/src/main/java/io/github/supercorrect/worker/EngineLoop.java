@@ -3,6 +3,7 @@ package io.github.supercorrect.worker;
 import io.github.supercorrect.worker.engine.Engine;
 import io.github.supercorrect.worker.engine.EngineException;
 import io.github.supercorrect.worker.engine.EngineProvider;
+import io.github.supercorrect.worker.engine.EngineUnusableException;
 import io.github.supercorrect.worker.protocol.Command;
 import io.github.supercorrect.worker.protocol.Report;
 import java.io.IOException;
@@ -157,9 +158,11 @@ public final class EngineLoop {
         try {
             return new Report.Loaded(engine.load(load.settings(), () -> closing));
         } catch (EngineException e) {
-            return new Report.LoadFailed(reason(e));
-        } catch (RuntimeException | LinkageError e) {
-            return new Report.LoadFailed(e.toString());
+            return new Report.LoadFailed(reason(e), e instanceof EngineUnusableException);
+        } catch (RuntimeException e) {
+            return new Report.LoadFailed(e.toString(), false);
+        } catch (LinkageError e) {
+            return new Report.LoadFailed(e.toString(), true);
         }
     }
 

@@ -15,18 +15,23 @@ public final class GenerationOptions {
     /** A prompt that leaves fewer tokens of context than this is too long. */
     public static final int MINIMUM_ROOM = 16;
 
+    /** The largest {@link #topLogProbabilities()}. */
+    public static final int MOST_TOP_LOG_PROBABILITIES = 20;
+
     private static final GenerationOptions DEFAULTS = new Builder().build();
 
     private final Sampling sampling;
     private final @Nullable Integer maxTokens;
     private final List<String> stopStrings;
     private final boolean logProbabilities;
+    private final int topLogProbabilities;
 
     private GenerationOptions(Builder builder) {
         this.sampling = builder.sampling;
         this.maxTokens = builder.maxTokens;
         this.stopStrings = builder.stopStrings;
         this.logProbabilities = builder.logProbabilities;
+        this.topLogProbabilities = builder.topLogProbabilities;
     }
 
     /** Greedy, the default number of tokens, no stop strings, no log-probabilities. */
@@ -83,7 +88,16 @@ public final class GenerationOptions {
         return logProbabilities;
     }
 
-    GenerationOptions withSeedOffset(int offset) {
+    /** How many of the likeliest tokens at each place are reported too; 0 for the chosen one only. */
+    public int topLogProbabilities() {
+        return topLogProbabilities;
+    }
+
+    /**
+     * You get the options of sample {@code offset} in {@link LanguageModel#generateSamples}: the same but for the seed, which
+     * is larger by this.
+     */
+    public GenerationOptions withSeedOffset(int offset) {
         long seed = (sampling.seed() + offset) % (Sampling.MAXIMUM_SEED + 1);
         return toBuilder().sampling(sampling.toBuilder().seed(seed).build()).build();
     }
@@ -94,18 +108,19 @@ public final class GenerationOptions {
                 && sampling.equals(that.sampling)
                 && Objects.equals(maxTokens, that.maxTokens)
                 && stopStrings.equals(that.stopStrings)
-                && logProbabilities == that.logProbabilities;
+                && logProbabilities == that.logProbabilities
+                && topLogProbabilities == that.topLogProbabilities;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(sampling, maxTokens, stopStrings, logProbabilities);
+        return Objects.hash(sampling, maxTokens, stopStrings, logProbabilities, topLogProbabilities);
     }
 
     @Override
     public String toString() {
         return "GenerationOptions[" + sampling + ", maxTokens=" + maxTokens + ", stopStrings=" + stopStrings
-                + ", logProbabilities=" + logProbabilities + "]";
+                + ", logProbabilities=" + logProbabilities + ", topLogProbabilities=" + topLogProbabilities + "]";
     }
 
     /** Builds {@link GenerationOptions}. Not thread-safe. */
@@ -114,6 +129,7 @@ public final class GenerationOptions {
         private @Nullable Integer maxTokens;
         private List<String> stopStrings = List.of();
         private boolean logProbabilities;
+        private int topLogProbabilities;
 
         private Builder() {}
 
@@ -122,6 +138,7 @@ public final class GenerationOptions {
             this.maxTokens = options.maxTokens;
             this.stopStrings = options.stopStrings;
             this.logProbabilities = options.logProbabilities;
+            this.topLogProbabilities = options.topLogProbabilities;
         }
 
         /** How tokens are chosen; greedy unless set. */
@@ -149,9 +166,26 @@ public final class GenerationOptions {
             return this;
         }
 
-        /** Asks for log-probabilities; off unless set. */
+        /** Asks for the log-probability of each token; off unless set. Off also takes back {@link #topLogProbabilities}. */
         public Builder logProbabilities(boolean logProbabilities) {
             this.logProbabilities = logProbabilities;
+            if (!logProbabilities) {
+                this.topLogProbabilities = 0;
+            }
+            return this;
+        }
+
+        /**
+         * Asks for so many of the likeliest tokens at each place, 0 to {@value
+         * GenerationOptions#MOST_TOP_LOG_PROBABILITIES}; 0 unless set. More than 0 turns {@link #logProbabilities} on.
+         */
+        public Builder topLogProbabilities(int topLogProbabilities) {
+            if (topLogProbabilities < 0 || topLogProbabilities > MOST_TOP_LOG_PROBABILITIES) {
+                throw new InvalidInputException("topLogProbabilities is " + topLogProbabilities + "; it must be 0 to "
+                        + MOST_TOP_LOG_PROBABILITIES + ".");
+            }
+            this.topLogProbabilities = topLogProbabilities;
+            this.logProbabilities = logProbabilities || topLogProbabilities > 0;
             return this;
         }
 

@@ -71,6 +71,51 @@ class ModelOptionsTest {
     }
 
     @Test
+    void topLogProbabilities_moreThanZero_asksForLogProbabilities() {
+        GenerationOptions options =
+                GenerationOptions.builder().topLogProbabilities(3).build();
+
+        assertThat(options.logProbabilities()).isTrue();
+        assertThat(options.topLogProbabilities()).isEqualTo(3);
+        assertThat(options.toBuilder().build()).isEqualTo(options).hasSameHashCodeAs(options);
+        assertThat(options.toBuilder().logProbabilities(false).build()).isEqualTo(GenerationOptions.defaults());
+        assertThat(GenerationOptions.builder().topLogProbabilities(0).build()).isEqualTo(GenerationOptions.defaults());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 21})
+    void topLogProbabilities_outsideLimits_namesFieldAndLimit(int value) {
+        assertThatThrownBy(() -> GenerationOptions.builder().topLogProbabilities(value))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("topLogProbabilities is " + value + "; it must be 0 to 20.");
+    }
+
+    @Test
+    void accept_tokensBySinkThatKnowsThemNot_fallsBackToTextAndSum() {
+        List<String> texts = new ArrayList<>();
+        TokenSink plain = texts::add;
+        plain.accept("ab", List.of(new TokenLogProbability("a", -1, List.of())));
+        List<Double> sums = new ArrayList<>();
+        TokenSink summing = new TokenSink() {
+            @Override
+            public void accept(String text) {
+                texts.add(text);
+            }
+
+            @Override
+            public void accept(String text, double logProbability) {
+                sums.add(logProbability);
+            }
+        };
+        TokenLogProbability token = new TokenLogProbability("a", -0.5, List.of());
+        summing.accept("aa", List.of(token, token));
+        summing.accept("b", List.of());
+
+        assertThat(texts).containsExactly("ab", "b");
+        assertThat(sums).containsExactly(-1.0);
+    }
+
+    @Test
     void generateSamples_byDefault_oneAfterTheOtherWithSeedsOfTheirOwn() {
         List<Long> seeds = new ArrayList<>();
         LanguageModel model = (prompt, options, sink) -> {

@@ -89,6 +89,7 @@ final class KherudEngine implements Engine {
     /** One piece of the generation that runs, or the prompt of the next: that takes as long as the prompt is long. */
     @Override
     public void step() {
+        dropCancelled();
         Running current = running;
         if (current != null) {
             advance(current);
@@ -100,11 +101,17 @@ final class KherudEngine implements Engine {
         }
     }
 
+    private void dropCancelled() {
+        requests.removeIf(request -> {
+            boolean cancelled = request.sink().isCancelled();
+            if (cancelled) {
+                request.sink().ended(NOTHING);
+            }
+            return cancelled;
+        });
+    }
+
     private void take(Request next) {
-        if (next.sink().isCancelled()) {
-            next.sink().ended(NOTHING);
-            return;
-        }
         next.sink().started();
         try {
             Completion completion = completion(next);

@@ -15,7 +15,8 @@ public sealed interface Report {
 
     record Loaded(EngineInfo info) implements Report {}
 
-    record LoadFailed(String reason) implements Report {}
+    /** @param unusable whether the engine cannot work here at all, so that another may do better */
+    record LoadFailed(String reason, boolean unusable) implements Report {}
 
     /** The engine has taken the request up. */
     record Started(long id) implements Report {}

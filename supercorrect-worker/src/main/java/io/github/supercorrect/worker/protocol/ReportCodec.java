@@ -61,6 +61,7 @@ final class ReportCodec {
         } else if (report instanceof Report.LoadFailed failed) {
             out.writeByte(LOAD_FAILED);
             Wire.writeText(out, failed.reason());
+            out.writeBoolean(failed.unusable());
         } else if (report instanceof Report.Log log) {
             out.writeByte(LOG);
             Wire.writeText(out, log.level().name());
@@ -87,7 +88,7 @@ final class ReportCodec {
         return switch (code) {
             case HELLO -> new Report.Hello(in.readInt(), in.readLong(), Wire.readText(in));
             case LOADED -> new Report.Loaded(EngineCodec.readInfo(in));
-            case LOAD_FAILED -> new Report.LoadFailed(Wire.readText(in));
+            case LOAD_FAILED -> new Report.LoadFailed(Wire.readText(in), in.readBoolean());
             case STARTED -> new Report.Started(in.readLong());
             case TEXT -> new Report.Text(in.readLong(), Wire.readText(in), Wire.readList(in, EngineCodec::readScore));
             case DONE -> new Report.Done(in.readLong(), EngineCodec.readResult(in));

@@ -88,7 +88,7 @@ class FrameChannelTest {
         return Stream.of(
                 new Report.Hello(1, 12345, "kherud"),
                 new Report.Loaded(new EngineInfo("e", "b", "CPU", 1024, 16, 29, Map.of("kv", "f16", "", ODD_TEXT))),
-                new Report.LoadFailed("why " + ODD_TEXT),
+                new Report.LoadFailed("why " + ODD_TEXT, true),
                 new Report.Started(1),
                 new Report.Text(2, ODD_TEXT, List.of(score, new TokenScore("b", 0, List.of()))),
                 new Report.Text(2, "", List.of()),

@@ -63,6 +63,12 @@ public final class UserCache {
         return ContentFile.provide(entry(sha256).resolve(name), sha256, source);
     }
 
+    /** As {@link #file(String, String, ContentFile.Source)}, in an entry that it shares with others. */
+    public synchronized Path file(String entry, String name, String sha256, ContentFile.Source source)
+            throws IOException {
+        return ContentFile.provide(entry(entry).resolve(name), sha256, source);
+    }
+
     /** A new directory for one worker. */
     public synchronized RunDirectory newRunDirectory() throws IOException {
         requirePresent();

@@ -4,11 +4,8 @@ import io.github.supercorrect.core.error.EngineCrashedException;
 import io.github.supercorrect.core.error.EngineLoadException;
 import io.github.supercorrect.gguf.internal.cache.RunDirectory;
 import io.github.supercorrect.gguf.internal.cache.UserCache;
-import io.github.supercorrect.worker.engine.ComputeSettings;
 import io.github.supercorrect.worker.engine.EngineInfo;
 import io.github.supercorrect.worker.engine.LoadSettings;
-import io.github.supercorrect.worker.engine.OffloadSettings;
-import io.github.supercorrect.worker.engine.PrefixStoreSettings;
 import io.github.supercorrect.worker.protocol.Command;
 import io.github.supercorrect.worker.protocol.Report;
 import java.io.IOException;
@@ -18,8 +15,8 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** A worker with a model in it. */
-public final class LoadedWorker implements AutoCloseable {
+/** An engine with a model in it, in a process of its own. */
+public final class LoadedWorker implements EngineConnection {
 
     private final WorkerProcess process;
     private final EngineInfo info;
@@ -35,46 +32,36 @@ public final class LoadedWorker implements AutoCloseable {
      * @param abandoned becomes true when nobody needs the worker any more
      * @throws EngineLoadException if that fails; the message says why
      */
-    public static LoadedWorker start(ModelLoad load, BooleanSupplier abandoned) {
-        Patience patience = new Patience(load.limit(), abandoned);
+    public static LoadedWorker start(WorkerEngine engine, ModelLoad load, BooleanSupplier abandoned) {
         try {
             UserCache cache = UserCache.open();
-            WorkerBundle bundle = WorkerBundle.kherud(cache);
-            RunDirectory directory = cache.newRunDirectory();
-            try {
-                WorkerProcess process = WorkerProcess.start(bundle, directory, patience);
-                return load(process, settings(load, directory.path(), bundle), patience);
-            } catch (IOException | RuntimeException e) {
-                directory.close();
-                throw e;
-            }
+            return start(engine.unpack(cache), cache, load, abandoned);
         } catch (IOException e) {
             throw new EngineLoadException("The engine's process could not be started: " + e, e);
         }
     }
 
-    /** The model by a link with a plain name: native code reads no path with characters beyond the basic plane. */
-    private static LoadSettings settings(ModelLoad load, Path directory, WorkerBundle bundle) {
-        return new LoadSettings(
-                link(load.model(), directory),
-                load.contextSize(),
-                load.controlTokens(),
-                directory.relativize(bundle.nativeDirectory()).toString(),
-                new ComputeSettings(
-                        load.threads(),
-                        load.threads(),
-                        1,
-                        load.contextSize(),
-                        512,
-                        ComputeSettings.KvType.F16,
-                        true,
-                        ComputeSettings.Repack.AUTO,
-                        false,
-                        ""),
-                OffloadSettings.NONE,
-                PrefixStoreSettings.NONE);
+    static LoadedWorker start(WorkerBundle bundle, UserCache cache, ModelLoad load, BooleanSupplier abandoned)
+            throws IOException {
+        Patience patience = new Patience(load.limit(), abandoned);
+        RunDirectory directory = cache.newRunDirectory();
+        try {
+            WorkerProcess process = WorkerProcess.start(
+                    bundle, directory, patience, load.patience().silence());
+            return load(process, settings(load, directory.path(), bundle), patience);
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
     }
 
+    private static LoadSettings settings(ModelLoad load, Path directory, WorkerBundle bundle) {
+        return load.settings(
+                link(load.model(), directory),
+                directory.relativize(bundle.nativeDirectory()).toString());
+    }
+
+    /** The model by a link with a plain name: native code reads no path with characters beyond the basic plane. */
     private static String link(Path model, Path directory) {
         try {
             return Files.createSymbolicLink(directory.resolve("model.gguf"), model)
@@ -89,14 +76,11 @@ public final class LoadedWorker implements AutoCloseable {
     private static LoadedWorker load(WorkerProcess process, LoadSettings settings, Patience patience) {
         try {
             process.send(new Command.Load(settings));
-            Report report = process.receive(patience);
-            while (report instanceof Report.Alive || report instanceof Report.Log) {
-                report = process.receive(patience);
-            }
-            if (report instanceof Report.Loaded loaded) {
-                return new LoadedWorker(process, loaded.info());
-            }
-            throw new EngineLoadException(reason(process, report, patience));
+            EngineInfo info = LoadAnswer.await(() -> process.receive(patience), patience, () -> {
+                process.kill();
+                return process.complaints();
+            });
+            return new LoadedWorker(process, info);
         } catch (EngineCrashedException e) {
             process.close();
             throw new EngineLoadException("The engine died while it loaded the model. " + e.getMessage(), e);
@@ -106,44 +90,32 @@ public final class LoadedWorker implements AutoCloseable {
         }
     }
 
-    private static String reason(WorkerProcess process, @Nullable Report report, Patience patience) {
-        if (report instanceof Report.LoadFailed failed) {
-            process.kill();
-            return failed.reason() + process.complaints();
-        }
-        return patience.isOver()
-                ? "The model was not loaded within " + patience.limitInWords()
-                : "Loading was abandoned";
-    }
-
+    @Override
     public EngineInfo info() {
         return info;
     }
 
-    /** The process's number. */
+    @Override
     public long pid() {
         return process.pid();
     }
 
+    @Override
     public boolean isAlive() {
         return process.isAlive();
     }
 
-    /** Returns at once, also when the worker does not listen; {@link #receive} tells whether it is dead. */
+    @Override
     public void send(Command command) {
         process.send(command);
     }
 
-    /**
-     * The next report, null if none came in time.
-     *
-     * @throws EngineCrashedException when the worker is dead; the message has the diagnosis
-     */
+    @Override
     public @Nullable Report receive(Duration limit) {
         return process.receive(new Patience(limit, () -> false));
     }
 
-    /** Ends the process at once; {@link #close} then cleans up. */
+    @Override
     public void kill() {
         process.kill();
     }

@@ -1,21 +1,41 @@
 package io.github.supercorrect.gguf.internal.process;
 
+import io.github.supercorrect.worker.engine.ComputeSettings;
+import io.github.supercorrect.worker.engine.LoadSettings;
+import io.github.supercorrect.worker.engine.OffloadSettings;
+import io.github.supercorrect.worker.engine.PrefixStoreSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
 /**
- * What a worker is to load.
+ * What an engine is to load.
  *
  * @param model an absolute path
  * @param contextSize tokens of prompt and answer together
- * @param threads compute threads
  * @param controlTokens texts of the model's control tokens
+ * @param compute how it computes
+ * @param offload what goes to a GPU
+ * @param prefixStore where prompt prefixes are kept, with an absolute path
  * @param limit how long starting and loading may take
+ * @param patience how long it may keep others waiting afterwards
  */
-public record ModelLoad(Path model, int contextSize, int threads, List<String> controlTokens, Duration limit) {
+public record ModelLoad(
+        Path model,
+        int contextSize,
+        List<String> controlTokens,
+        ComputeSettings compute,
+        OffloadSettings offload,
+        PrefixStoreSettings prefixStore,
+        Duration limit,
+        EnginePatience patience) {
 
     public ModelLoad {
         controlTokens = List.copyOf(controlTokens);
+    }
+
+    /** The same, as the engine is told. */
+    LoadSettings settings(String modelPath, String nativeDirectory) {
+        return new LoadSettings(modelPath, contextSize, controlTokens, nativeDirectory, compute, offload, prefixStore);
     }
 }

@@ -48,7 +48,7 @@ final class WorkerCommand {
                 bundle.jars().stream()
                         .map(jar -> directory.relativize(jar).toString())
                         .collect(Collectors.joining(System.getProperty("path.separator"))),
-                "io.github.supercorrect.worker.WorkerMain",
+                bundle.main(),
                 socket.startsWith(directory) ? directory.relativize(socket).toString() : socket.toString(),
                 bundle.engine()));
         ProcessBuilder builder =

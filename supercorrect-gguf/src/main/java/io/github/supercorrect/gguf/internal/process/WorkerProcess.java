@@ -5,12 +5,12 @@ import io.github.supercorrect.core.error.EngineLoadException;
 import io.github.supercorrect.gguf.internal.cache.RunDirectory;
 import io.github.supercorrect.worker.protocol.Command;
 import io.github.supercorrect.worker.protocol.FrameChannel;
+import io.github.supercorrect.worker.protocol.ProtocolException;
 import io.github.supercorrect.worker.protocol.Report;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +25,10 @@ final class WorkerProcess implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
 
+    /** @param report null for the end of the connection */
+    private record Arrival(@Nullable Report report) {}
+
+    private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration NATURAL_DEATH = Duration.ofSeconds(2);
     private static final Duration CERTAIN_DEATH = Duration.ofSeconds(20);
 
@@ -32,13 +36,19 @@ final class WorkerProcess implements AutoCloseable {
     private final Process process;
     private final NativeOutput output;
     private final Thread outputThread;
-    private final BlockingQueue<Optional<Report>> reports = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Arrival> reports = new LinkedBlockingQueue<>();
     private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
     private @Nullable FrameChannel channel;
     private @Nullable Thread sender;
+    private final Duration longestSilence;
     private volatile boolean ended;
+    private volatile @Nullable String garbage;
 
-    private WorkerProcess(RunDirectory directory, Process process) {
+    /** Time spent waiting for reports in vain: what passes while this process itself is stopped does not count. */
+    private Duration silence = Duration.ZERO;
+
+    private WorkerProcess(RunDirectory directory, Process process, Duration silence) {
+        this.longestSilence = silence;
         this.directory = directory;
         this.process = process;
         this.output = new NativeOutput(process.getInputStream());
@@ -46,13 +56,18 @@ final class WorkerProcess implements AutoCloseable {
         LiveWorkers.add(this);
     }
 
-    /** Starts the process and waits until it has said hello. */
-    static WorkerProcess start(WorkerBundle bundle, RunDirectory directory, Patience patience) throws IOException {
+    /**
+     * Starts the process and waits until it has said hello.
+     *
+     * @param silence how long it may give no sign of life afterwards
+     */
+    static WorkerProcess start(WorkerBundle bundle, RunDirectory directory, Patience patience, Duration silence)
+            throws IOException {
         WorkerProcess worker = null;
         try (WorkerSocket socket = WorkerSocket.in(directory.path())) {
             Process process =
                     WorkerCommand.in(directory.path(), bundle, socket.path()).start();
-            worker = new WorkerProcess(directory, process);
+            worker = new WorkerProcess(directory, process, silence);
             process.getOutputStream().close();
             SocketChannel accepted = socket.accept(patience.until(() -> !process.isAlive()));
             if (accepted == null) {
@@ -98,14 +113,17 @@ final class WorkerProcess implements AutoCloseable {
         try {
             Report report = from.receiveReport();
             while (report != null) {
-                reports.add(Optional.of(report));
+                reports.add(new Arrival(report));
                 report = from.receiveReport();
             }
+        } catch (ProtocolException e) {
+            garbage = e.getMessage();
+            kill();
         } catch (IOException e) {
             // The connection broke: the same as its end.
         } finally {
             ended = true;
-            reports.add(Optional.empty());
+            reports.add(new Arrival(null));
         }
     }
 
@@ -136,20 +154,31 @@ final class WorkerProcess implements AutoCloseable {
     @Nullable
     Report receive(Patience patience) {
         try {
-            Optional<Report> report = reports.poll(100, TimeUnit.MILLISECONDS);
-            while (report == null && patience.lasts()) {
-                report = reports.poll(100, TimeUnit.MILLISECONDS);
+            Arrival arrival = poll();
+            while (arrival == null && patience.lasts()) {
+                arrival = poll();
             }
-            if (report != null && report.isEmpty()) {
-                reports.add(report);
+            if (arrival != null && arrival.report() == null) {
+                reports.add(arrival);
                 throw new EngineCrashedException("The engine's process died: " + diagnosis());
             }
-            return report == null ? null : report.get();
+            return arrival == null ? null : arrival.report();
         } catch (InterruptedException e) {
             // Nobody interrupts our own threads but the end of the JVM.
             Thread.currentThread().interrupt();
             return null;
         }
+    }
+
+    private @Nullable Arrival poll() throws InterruptedException {
+        Arrival arrival = reports.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
+        silence = arrival == null ? silence.plus(POLL) : Duration.ZERO;
+        if (channel != null && silence.compareTo(longestSilence) > 0) {
+            kill();
+            throw new EngineCrashedException("The engine's process was ended: it gave no sign of life for "
+                    + longestSilence.toMillis() + " ms; it seems to have been stopped");
+        }
+        return arrival;
     }
 
     boolean isAlive() {
@@ -168,7 +197,8 @@ final class WorkerProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return CrashReport.of(process, directory.path(), output);
+        String report = CrashReport.of(process, directory.path(), output);
+        return garbage == null ? report : "it sent what is no report (" + garbage + "); " + report;
     }
 
     /** What native code printed about errors, as the end of a sentence; complete once the process is dead. */

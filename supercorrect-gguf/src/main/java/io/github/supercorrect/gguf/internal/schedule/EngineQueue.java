@@ -2,60 +2,67 @@ package io.github.supercorrect.gguf.internal.schedule;
 
 import io.github.supercorrect.core.error.CancelledException;
 import io.github.supercorrect.core.error.ClosedException;
+import io.github.supercorrect.core.error.EngineCrashedException;
 import io.github.supercorrect.core.error.EngineLoadException;
+import io.github.supercorrect.core.error.ModelUnavailableException;
+import io.github.supercorrect.core.error.OverloadedException;
 import io.github.supercorrect.core.error.SuperCorrectException;
-import io.github.supercorrect.gguf.internal.process.LoadedWorker;
+import io.github.supercorrect.gguf.internal.process.EngineConnection;
+import io.github.supercorrect.gguf.internal.process.EnginePatience;
 import io.github.supercorrect.worker.engine.EngineInfo;
 import io.github.supercorrect.worker.engine.EngineRequest;
-import io.github.supercorrect.worker.protocol.Command;
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import io.github.supercorrect.worker.engine.EngineStatus;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The queue before a model. Requests run one after the other on the model's own thread, which also starts the worker, at
- * first and again after its death. Thread-safe.
+ * The queue before a model. The model's own thread starts the engine, at first and again after its death, and carries its
+ * reports to those who wait. Thread-safe.
  */
 public final class EngineQueue implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EngineQueue.class);
     private static final long CLOSE_MILLIS = 30_000;
+    private static final EngineStatus UNKNOWN = new EngineStatus(0, 0, 0, 0, 0, 0);
 
-    /** How long a cancelled request may keep the engine: reading a long prompt cannot be ended any sooner. */
-    private static final Duration CANCEL_PATIENCE = Duration.ofSeconds(60);
-
-    private final Function<BooleanSupplier, LoadedWorker> starter;
-    private final Duration cancelPatience;
+    private final EngineStarter starter;
+    private final ModelWatch watch;
+    private final EnginePatience patience;
+    private final Pause pause;
+    private final OpenRequests requests;
+    private final Backoff backoff = new Backoff();
     private final CompletableFuture<EngineInfo> opened = new CompletableFuture<>();
     private final Thread thread;
+    private volatile @Nullable EngineSession session;
 
-    /** Guards everything below. */
-    private final Object lock = new Object();
-
-    private final Deque<Generation> waiting = new ArrayDeque<>();
-    private long lastId;
-    private boolean closed;
-    private @Nullable Generation running;
-    private @Nullable LoadedWorker worker;
-
-    /** @param starter starts a worker, and gives up when what it is given becomes true */
-    public EngineQueue(Function<BooleanSupplier, LoadedWorker> starter, String name) {
-        this(starter, name, CANCEL_PATIENCE);
+    /** @param queueLimit requests that may wait beside those given to the engine */
+    public EngineQueue(
+            EngineStarter starter, ModelWatch watch, EnginePatience patience, int queueLimit, String threadName) {
+        this(starter, watch, patience, queueLimit, threadName, OpenRequests::pause);
     }
 
-    EngineQueue(Function<BooleanSupplier, LoadedWorker> starter, String name, Duration cancelPatience) {
+    EngineQueue(
+            EngineStarter starter,
+            ModelWatch watch,
+            EnginePatience patience,
+            int queueLimit,
+            String threadName,
+            Pause pause) {
         this.starter = starter;
-        this.cancelPatience = cancelPatience;
-        this.thread = new Thread(this::serve, name);
+        this.watch = watch;
+        this.patience = patience;
+        this.pause = pause;
+        this.requests = new OpenRequests(queueLimit);
+        this.thread = new Thread(this::serve, threadName);
         this.thread.setDaemon(true);
     }
 
     /**
-     * Starts the first worker and waits for it.
+     * Starts the first engine and waits for it.
      *
      * @throws EngineLoadException if it cannot be started; the queue is closed then
      */
@@ -69,9 +76,7 @@ public final class EngineQueue implements AutoCloseable {
             throw new CancelledException("Loading the model was interrupted", "");
         } catch (ExecutionException e) {
             close();
-            throw e.getCause() instanceof SuperCorrectException reason
-                    ? reason
-                    : new EngineLoadException("The engine could not be started: " + e.getCause(), e.getCause());
+            throw e.getCause() instanceof SuperCorrectException reason ? reason : unexpected(e.getCause());
         }
     }
 
@@ -79,17 +84,15 @@ public final class EngineQueue implements AutoCloseable {
      * Queues a request.
      *
      * @throws ClosedException after {@link #close}
+     * @throws OverloadedException if too many wait
      */
     public Generation submit(EngineRequest request) {
-        synchronized (lock) {
-            if (closed) {
-                throw closedException();
-            }
-            Generation generation = new Generation(++lastId, request);
-            waiting.addLast(generation);
-            lock.notifyAll();
-            return generation;
-        }
+        return submit(List.of(request)).get(0);
+    }
+
+    /** Queues requests, all or none, next to each other. */
+    public List<Generation> submit(List<EngineRequest> together) {
+        return requests.add(together);
     }
 
     /**
@@ -97,36 +100,30 @@ public final class EngineQueue implements AutoCloseable {
      * is told at once.
      */
     public void cancel(Generation generation) {
-        generation.cancel();
-        synchronized (lock) {
-            if (!waiting.remove(generation) && generation == running) {
-                sendCancel(generation);
-            }
-        }
+        requests.cancel(generation);
     }
 
-    private void sendCancel(Generation generation) {
-        if (worker != null) {
-            worker.send(new Command.Cancel(generation.id()));
-        }
+    public QueueStatus status() {
+        EngineSession current = session;
+        return new QueueStatus(
+                requests.notStarted(),
+                requests.started(),
+                requests.limit(),
+                current == null ? UNKNOWN : current.status());
     }
 
-    /** The number of the process that serves this queue now. */
+    /** The number of the process that serves this queue now; -1 if there is none. */
     public long workerPid() {
-        synchronized (lock) {
-            return worker == null ? -1 : worker.pid();
-        }
+        EngineConnection engine = requests.engine();
+        return engine == null ? -1 : engine.pid();
     }
 
-    /** Ends the request that runs, refuses those that wait, and waits until the worker is gone. */
+    /** Ends the requests that run, refuses those that wait, and waits until the engine is gone. */
     @Override
     public void close() {
-        synchronized (lock) {
-            closed = true;
-            if (worker != null) {
-                worker.kill();
-            }
-            lock.notifyAll();
+        requests.close();
+        if (Thread.currentThread() == thread) {
+            return;
         }
         boolean interrupted = Thread.interrupted();
         try {
@@ -139,115 +136,90 @@ public final class EngineQueue implements AutoCloseable {
         }
     }
 
-    private boolean isClosed() {
-        synchronized (lock) {
-            return closed;
-        }
-    }
-
-    private static ClosedException closedException() {
-        return new ClosedException("The model is closed");
-    }
-
     private void serve() {
         try {
-            opened.complete(requireWorker().info());
-            Generation generation = next();
-            while (generation != null) {
-                serve(generation);
-                generation = next();
+            EngineConnection engine = start();
+            opened.complete(engine.info());
+            run(engine);
+            while (requests.awaitRequest()) {
+                serveAgain();
             }
         } catch (RuntimeException | Error e) {
             opened.completeExceptionally(e);
         } finally {
-            refuseAll();
-            replaceWorker(null);
+            requests.close();
+            requests.failAll(OpenRequests.closedException());
         }
     }
 
-    /** The next request in order, null when the queue is closed. */
-    private @Nullable Generation next() {
-        synchronized (lock) {
-            running = null;
-            while (waiting.isEmpty() && !closed) {
-                try {
-                    lock.wait();
-                } catch (InterruptedException e) {
-                    closed = true;
-                }
-            }
-            if (closed) {
-                return null;
-            }
-            running = waiting.removeFirst();
-            return running;
-        }
-    }
-
-    /** A request that the engine never took up is given to a new worker; one that it died of is not tried again. */
-    private void serve(Generation generation) {
+    /** An engine that cannot be had is the end of the requests that wait for it; the next request asks for it again. */
+    private void serveAgain() {
         try {
-            ServedRequest served = new ServedRequest(generation, cancelPatience);
-            if (!served.runOn(requireWorker())) {
-                replaceWorker(null);
-                if (!generation.isCancelled() && !served.runOn(requireWorker())) {
-                    replaceWorker(null);
-                    generation.fail(served.failure());
-                }
+            pause.before(requests, backoff.delay());
+            if (!requests.isClosed() && !requests.isEmpty()) {
+                run(start());
+            }
+        } catch (ClosedException e) {
+            // Whoever waits is told by the caller of this.
+        } catch (EngineLoadException e) {
+            backoff.died();
+            if (e.getCause() instanceof EngineCrashedException) {
+                requests.died(e);
+            } else {
+                failAll(e);
             }
         } catch (SuperCorrectException e) {
-            if (!isUsable()) {
-                replaceWorker(null);
-            }
-            generation.fail(isClosed() ? closedException() : e);
+            backoff.died();
+            failAll(e);
         } catch (RuntimeException | Error e) {
             // Out of memory or threads, say: whoever waits must be told, and the next may have more luck.
-            generation.fail(new EngineLoadException("The engine could not be used: " + e, e));
-            replaceWorker(null);
+            backoff.died();
+            failAll(unexpected(e));
         }
     }
 
-    private boolean isUsable() {
-        synchronized (lock) {
-            return worker != null && worker.isAlive();
-        }
+    private void failAll(SuperCorrectException reason) {
+        requests.failAll(requests.isClosed() ? OpenRequests.closedException() : reason);
     }
 
-    private LoadedWorker requireWorker() {
-        synchronized (lock) {
-            if (closed) {
-                throw closedException();
+    private EngineConnection start() {
+        watch.beforeLoad();
+        return starter.start(requests::isClosed);
+    }
+
+    /** Serves with this engine as long as it lives, and cleans up after it. */
+    private void run(EngineConnection engine) {
+        EngineSession running = new EngineSession(engine, requests, patience, watch, backoff::reset);
+        session = running;
+        try {
+            if (requests.attach(engine, window(engine.info().parallel()))) {
+                running.run();
             }
-            if (worker != null && worker.isAlive()) {
-                return worker;
-            }
-        }
-        replaceWorker(null);
-        LoadedWorker started = starter.apply(this::isClosed);
-        replaceWorker(started);
-        return started;
-    }
-
-    /** Waits for the old worker's end outside the lock. */
-    private void replaceWorker(@Nullable LoadedWorker next) {
-        LoadedWorker old;
-        synchronized (lock) {
-            old = worker;
-            worker = next;
-            if (closed && next != null) {
-                next.kill();
-            }
-        }
-        if (old != null) {
-            old.close();
+        } catch (EngineCrashedException | ModelUnavailableException e) {
+            died(e);
+        } catch (RuntimeException | Error e) {
+            died(new EngineCrashedException("The engine could not be used: " + e, e));
+        } finally {
+            requests.detach();
+            session = null;
+            engine.close();
         }
     }
 
-    private void refuseAll() {
-        synchronized (lock) {
-            closed = true;
-            waiting.forEach(generation -> generation.fail(closedException()));
-            waiting.clear();
+    private void died(SuperCorrectException reason) {
+        backoff.died();
+        if (!requests.isClosed()) {
+            LOG.warn("{}", reason.getMessage());
+            requests.died(reason);
         }
+    }
+
+    /** A few more than run at a time, so that the next is at hand; an engine for one gets one. */
+    private static int window(int parallel) {
+        return parallel <= 1 ? 1 : parallel + Math.max(2, parallel / 2);
+    }
+
+    private static EngineLoadException unexpected(@Nullable Throwable reason) {
+        return new EngineLoadException("The engine could not be used: " + reason, reason);
     }
 }

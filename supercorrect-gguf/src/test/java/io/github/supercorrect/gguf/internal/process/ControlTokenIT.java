@@ -47,7 +47,7 @@ class ControlTokenIT {
         GgufHeader header = GgufHeader.read(model);
         List<String> controlTokens = header.vocabulary().controlTokens();
         renderer = new ChatRenderer(ChatLayout.CHATML, header.chat(), controlTokens);
-        worker = LoadedWorker.start(new ModelLoad(model, 1024, 1, controlTokens, Duration.ofMinutes(2)), () -> false);
+        worker = LoadedWorker.start(WorkerEngine.KHERUD, ModelLoads.of(model, 1024, controlTokens), () -> false);
     }
 
     @AfterAll
@@ -116,6 +116,9 @@ class ControlTokenIT {
     private static List<Integer> tokens(PromptSegment... prompt) throws IOException {
         worker.send(new Command.Tokenize(1, List.of(prompt)));
         Report report = worker.receive(Duration.ofSeconds(60));
+        while (report instanceof Report.Alive) {
+            report = worker.receive(Duration.ofSeconds(60));
+        }
         if (report instanceof Report.Tokens tokens) {
             return tokens.tokens();
         }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.supercorrect.core.error.EngineLoadException;
 import io.github.supercorrect.gguf.internal.file.GgufHeader;
+import io.github.supercorrect.gguf.internal.process.EnginePatience;
 import io.github.supercorrect.gguf.internal.process.LoadedWorker;
 import io.github.supercorrect.gguf.internal.process.ModelLoad;
+import io.github.supercorrect.gguf.internal.process.ModelLoads;
+import io.github.supercorrect.gguf.internal.process.WorkerEngine;
 import io.github.supercorrect.nano.NanoModel;
 import io.github.supercorrect.worker.engine.EngineRequest;
 import io.github.supercorrect.worker.engine.EngineResult;
@@ -40,24 +43,24 @@ class EngineQueueIT {
     static void unpack() throws IOException {
         Path model = NanoModel.unpackInto(directory);
         List<String> controlTokens = GgufHeader.read(model).vocabulary().controlTokens();
-        nano = new ModelLoad(model, 1024, 1, controlTokens, Duration.ofMinutes(2));
+        nano = ModelLoads.of(model, 1024, controlTokens);
     }
 
     private static LoadedWorker start(BooleanSupplier abandoned) {
-        return LoadedWorker.start(nano, abandoned);
+        return LoadedWorker.start(WorkerEngine.KHERUD, nano, abandoned);
     }
 
     @Test
     void serve_workerCannotBeReplaced_failsTheRequestAndTriesAgainForTheNext() throws Exception {
         AtomicInteger starts = new AtomicInteger();
-        try (EngineQueue queue = new EngineQueue(
+        try (EngineQueue queue = queue(
                 abandoned -> {
                     if (starts.incrementAndGet() == 2) {
                         throw new OutOfMemoryError("unable to create native thread");
                     }
                     return start(abandoned);
                 },
-                "test")) {
+                EnginePatience.PROMPTS)) {
             queue.open();
             signal("KILL", queue.workerPid());
             awaitEnd(queue.workerPid());
@@ -73,7 +76,7 @@ class EngineQueueIT {
     /** A stopped process reads nothing: a long prompt fills its socket. */
     @Test
     void cancel_stoppedWorkerAndLongPrompt_returnsAndCloseToo() throws Exception {
-        EngineQueue queue = new EngineQueue(EngineQueueIT::start, "test");
+        EngineQueue queue = queue(EngineQueueIT::start, EnginePatience.PROMPTS);
         queue.open();
         signal("STOP", queue.workerPid());
         Generation stuck = queue.submit(request("1 + 1 ".repeat(500_000)));
@@ -89,7 +92,9 @@ class EngineQueueIT {
 
     @Test
     void cancel_engineStuckBeyondItsPatience_isReplaced() throws Exception {
-        try (EngineQueue queue = new EngineQueue(EngineQueueIT::start, "test", Duration.ZERO)) {
+        try (EngineQueue queue = queue(
+                EngineQueueIT::start,
+                new EnginePatience(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ZERO))) {
             queue.open();
             long pid = queue.workerPid();
             signal("STOP", pid);
@@ -102,13 +107,43 @@ class EngineQueueIT {
         }
     }
 
+    /** Nothing but the missing heartbeat tells it from an engine that is busy. */
+    @Test
+    void serve_workerStopped_isReplacedAndTheRequestRunsOnTheNewOne() throws Exception {
+        EnginePatience patience =
+                new EnginePatience(Duration.ofSeconds(3), Duration.ofMinutes(10), Duration.ofMinutes(1));
+        ModelLoad load = new ModelLoad(
+                nano.model(),
+                nano.contextSize(),
+                nano.controlTokens(),
+                nano.compute(),
+                nano.offload(),
+                nano.prefixStore(),
+                nano.limit(),
+                patience);
+        try (EngineQueue queue =
+                queue(abandoned -> LoadedWorker.start(WorkerEngine.KHERUD, load, abandoned), patience)) {
+            queue.open();
+            long pid = queue.workerPid();
+            signal("STOP", pid);
+
+            assertThat(await(queue.submit(request("1 + 1")))).isPresent();
+            assertThat(queue.workerPid()).isNotEqualTo(pid);
+            assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
+        }
+    }
+
+    private static EngineQueue queue(EngineStarter starter, EnginePatience patience) {
+        return new EngineQueue(starter, new UnchangedModel(), patience, 100, "test");
+    }
+
     private static EngineRequest request(String text) {
         return new EngineRequest(
                 List.of(PromptSegment.text(text)), 5, SamplingSettings.GREEDY, List.of(), EngineRequest.NO_SCORES);
     }
 
     private static Optional<EngineResult> await(Generation generation) throws InterruptedException {
-        return generation.await(() -> {}, piece -> {});
+        return generation.await(new HeardText());
     }
 
     private static void signal(String name, long pid) throws Exception {
