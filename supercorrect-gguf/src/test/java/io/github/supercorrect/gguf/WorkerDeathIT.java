@@ -190,11 +190,7 @@ class WorkerDeathIT {
     }
 
     private static void signal(String name, long pid) {
-        try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
-        } catch (IOException | InterruptedException e) {
-            throw new AssertionError(e);
-        }
+        ChildSignal.send(name, pid);
     }
 
     /** What a crash leaves where nobody looks after it: named after the process, or plainly {@code core}. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.supercorrect.core.error.EngineLoadException;
+import io.github.supercorrect.gguf.ChildSignal;
 import io.github.supercorrect.gguf.internal.file.GgufHeader;
 import io.github.supercorrect.gguf.internal.process.EnginePatience;
 import io.github.supercorrect.gguf.internal.process.LoadedWorker;
@@ -146,8 +147,8 @@ class EngineQueueIT {
         return generation.await(new HeardText());
     }
 
-    private static void signal(String name, long pid) throws Exception {
-        new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
+    private static void signal(String name, long pid) {
+        ChildSignal.send(name, pid);
     }
 
     private static void awaitEnd(long pid) {
