@@ -7,6 +7,8 @@ module io.github.supercorrect.gguf {
     requires io.github.supercorrect.nano;
     requires static transitive org.jspecify;
     requires org.slf4j;
+    // Its resources: the native libraries that come with this module by themselves.
+    requires io.github.supercorrect.llama.linux.x86_64;
 
     exports io.github.supercorrect.gguf;
     exports io.github.supercorrect.gguf.internal.write to

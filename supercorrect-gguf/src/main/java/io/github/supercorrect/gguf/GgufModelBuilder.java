@@ -34,6 +34,7 @@ public final class GgufModelBuilder {
     private static final Logger LOG = LoggerFactory.getLogger(GgufModel.class);
     private static final int SMALLEST_CONTEXT = 256;
     private static final int DEFAULT_QUEUE_LIMIT = 1024;
+    private static final long LARGEST_PREFIX_STORE = 256L << 20;
     private static final Duration DEFAULT_LOAD_TIMEOUT = Duration.ofMinutes(5);
 
     private final ModelReference model;
@@ -44,6 +45,7 @@ public final class GgufModelBuilder {
     private EngineChoice engine = EngineChoice.AUTO;
     private Isolation isolation = Isolation.WORKER;
     private int queueLimit = DEFAULT_QUEUE_LIMIT;
+    private boolean prefixCache = true;
 
     GgufModelBuilder(ModelReference model) {
         this.model = Objects.requireNonNull(model, "model");
@@ -90,6 +92,15 @@ public final class GgufModelBuilder {
             throw new InvalidInputException("queueLimit is " + queueLimit + "; it must be 0 or more.");
         }
         this.queueLimit = queueLimit;
+        return this;
+    }
+
+    /**
+     * Whether what was computed of the fixed part of a prompt, above all the hierarchical one, is kept in the user's cache (mode
+     * 0600, 256 MB at most) for later processes; true unless set. Nothing of a problem is ever written there.
+     */
+    public GgufModelBuilder prefixCache(boolean prefixCache) {
+        this.prefixCache = prefixCache;
         return this;
     }
 
@@ -196,7 +207,7 @@ public final class GgufModelBuilder {
                 header.vocabulary().controlTokens(),
                 compute.settings(header.fileSize(), context),
                 OffloadSettings.NONE,
-                PrefixStoreSettings.NONE,
+                prefixStore(header),
                 loadTimeout,
                 selection.patience());
         EngineQueue queue = new EngineQueue(
@@ -214,6 +225,21 @@ public final class GgufModelBuilder {
                 describe(header, loaded),
                 loaded.parallel(),
                 selection.engine() == WorkerEngine.LLAMA);
+    }
+
+    /** Nothing is kept where it cannot be: it is computed then. */
+    private PrefixStoreSettings prefixStore(GgufHeader header) {
+        try {
+            return prefixCache
+                    ? new PrefixStoreSettings(
+                            UserCache.open().prefixes().toString(),
+                            header.sha256() + " " + header.fileSize(),
+                            LARGEST_PREFIX_STORE)
+                    : PrefixStoreSettings.NONE;
+        } catch (IOException e) {
+            LOG.debug("Computed prompt prefixes are not kept", e);
+            return PrefixStoreSettings.NONE;
+        }
     }
 
     private static RequestWriter writer(GgufHeader header, ChatLayout format, int context) {

@@ -69,6 +69,12 @@ public final class UserCache {
         return ContentFile.provide(entry(entry).resolve(name), sha256, source);
     }
 
+    /** The directory of prompt prefixes that were computed; made if it is not there. */
+    public synchronized Path prefixes() throws IOException {
+        requirePresent();
+        return PrivateDirectory.ensure(root.resolve("prefixes"));
+    }
+
     /** A new directory for one worker. */
     public synchronized RunDirectory newRunDirectory() throws IOException {
         requirePresent();

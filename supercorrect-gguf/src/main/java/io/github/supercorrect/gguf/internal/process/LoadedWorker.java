@@ -56,9 +56,7 @@ public final class LoadedWorker implements EngineConnection {
     }
 
     private static LoadSettings settings(ModelLoad load, Path directory, WorkerBundle bundle) {
-        return load.settings(
-                link(load.model(), directory),
-                directory.relativize(bundle.nativeDirectory()).toString());
+        return load.settings(directory, link(load.model(), directory), bundle.nativeDirectory());
     }
 
     /** The model by a link with a plain name: native code reads no path with characters beyond the basic plane. */

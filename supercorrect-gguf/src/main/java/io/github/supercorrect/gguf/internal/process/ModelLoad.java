@@ -34,8 +34,23 @@ public record ModelLoad(
         controlTokens = List.copyOf(controlTokens);
     }
 
-    /** The same, as the engine is told. */
+    /** The same, as an engine in this process is told. */
     LoadSettings settings(String modelPath, String nativeDirectory) {
-        return new LoadSettings(modelPath, contextSize, controlTokens, nativeDirectory, compute, offload, prefixStore);
+        return settings(modelPath, nativeDirectory, prefixStore);
+    }
+
+    /** The same, as a worker in this directory is told: with paths relative to it. */
+    LoadSettings settings(Path directory, String modelPath, Path nativeDirectory) {
+        PrefixStoreSettings relative = prefixStore.directory().isEmpty()
+                ? prefixStore
+                : new PrefixStoreSettings(
+                        directory.relativize(Path.of(prefixStore.directory())).toString(),
+                        prefixStore.modelKey(),
+                        prefixStore.maximalBytes());
+        return settings(modelPath, directory.relativize(nativeDirectory).toString(), relative);
+    }
+
+    private LoadSettings settings(String modelPath, String nativeDirectory, PrefixStoreSettings prefixes) {
+        return new LoadSettings(modelPath, contextSize, controlTokens, nativeDirectory, compute, offload, prefixes);
     }
 }
