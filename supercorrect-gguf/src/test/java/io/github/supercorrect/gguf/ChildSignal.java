@@ -13,7 +13,9 @@ public final class ChildSignal {
             throw new IllegalArgumentException(pid + " is no process that this one has started; nothing was sent");
         }
         try {
-            new ProcessBuilder("kill", "-s", name, "--", Long.toString(pid)).start().waitFor();
+            new ProcessBuilder("kill", "-s", name, "--", Long.toString(pid))
+                    .start()
+                    .waitFor();
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
