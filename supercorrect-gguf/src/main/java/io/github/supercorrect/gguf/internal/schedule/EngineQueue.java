@@ -138,15 +138,14 @@ public final class EngineQueue implements AutoCloseable {
 
     private void serve() {
         try {
-            EngineConnection engine = start();
-            opened.complete(engine.info());
-            run(engine);
+            run(start());
             while (requests.awaitRequest()) {
                 serveAgain();
             }
         } catch (RuntimeException | Error e) {
             opened.completeExceptionally(e);
         } finally {
+            opened.completeExceptionally(OpenRequests.closedException());
             requests.close();
             requests.failAll(OpenRequests.closedException());
         }
@@ -193,6 +192,8 @@ public final class EngineQueue implements AutoCloseable {
         session = running;
         try {
             if (requests.attach(engine, window(engine.info().parallel()))) {
+                // Not before: who has opened the queue may ask at once for its process.
+                opened.complete(engine.info());
                 running.run();
             }
         } catch (EngineCrashedException | ModelUnavailableException e) {
