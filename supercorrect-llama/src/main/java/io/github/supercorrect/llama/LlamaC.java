@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Addresses are {@code long}s and nothing is checked here: 0 or a freed address ends the process. So nobody but the owner
  * classes of this package calls this.
  */
-@Platform(
-        include = "supercorrect_llama.h",
-        library = "jniLlamaC")
+@Platform(include = "supercorrect_llama.h", library = "jniLlamaC")
 final class LlamaC {
 
     private LlamaC() {}

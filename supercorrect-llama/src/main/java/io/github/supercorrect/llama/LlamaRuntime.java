@@ -1,12 +1,18 @@
 package io.github.supercorrect.llama;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +29,13 @@ public final class LlamaRuntime {
     private static @Nullable LlamaRuntime instance;
 
     private final Path directory;
+    private final String version;
     private final String cpuVariant;
     private final List<LogLine> bootLog;
 
     private LlamaRuntime(Path directory, String cpuVariant, List<LogLine> bootLog) {
         this.directory = directory;
+        this.version = version(directory);
         this.cpuVariant = cpuVariant;
         this.bootLog = bootLog;
     }
@@ -90,8 +98,13 @@ public final class LlamaRuntime {
     private static void loadLibraries(Path directory) {
         String before = System.setProperty(LOAD_LIBRARIES, "false");
         try {
+            Map<String, Path> files = libraries(directory);
             for (String library : LIBRARIES) {
-                System.load(directory.resolve(System.mapLibraryName(library)).toString());
+                Path file = files.get(library);
+                if (file == null) {
+                    throw new LlamaException("There is no library " + library + " in " + directory);
+                }
+                System.load(file.toString());
             }
         } catch (UnsatisfiedLinkError e) {
             throw new LlamaException("The native library cannot be loaded: " + e.getMessage(), e);
@@ -102,6 +115,29 @@ public final class LlamaRuntime {
                 System.setProperty(LOAD_LIBRARIES, before);
             }
         }
+    }
+
+    /** The libraries in a directory by their names without version. */
+    private static Map<String, Path> libraries(Path directory) {
+        Map<String, Path> files = new HashMap<>();
+        try (Stream<Path> listed = Files.list(directory)) {
+            listed.forEach(file -> {
+                Matcher name = VERSIONED.matcher(String.valueOf(file.getFileName()));
+                if (name.matches()) {
+                    files.put(name.group(1), file);
+                }
+            });
+            return files;
+        } catch (IOException | UncheckedIOException e) {
+            throw new LlamaException("The libraries in " + directory + " cannot be listed: " + e, e);
+        }
+    }
+
+    /** Upstream's tag, from the library's name; the library itself only says that it is a development version. */
+    private static String version(Path directory) {
+        Path library = libraries(directory).get(LLAMA);
+        Matcher name = VERSIONED.matcher(library == null ? "" : String.valueOf(library.getFileName()));
+        return name.matches() && name.group(2) != null ? name.group(2) : LlamaC.llama_version();
     }
 
     /** The loader says which file it chose in its log only. */
@@ -118,7 +154,7 @@ public final class LlamaRuntime {
 
     /** llama.cpp's version, for example {@code v0.5.0}. */
     public String version() {
-        return LlamaC.llama_version();
+        return version;
     }
 
     /** Which processor variant computes, for example {@code haswell}. */
@@ -194,6 +230,6 @@ public final class LlamaRuntime {
     /** A C string: UTF-8, and a zero at the end. */
     static byte[] bytes(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return java.util.Arrays.copyOf(bytes, bytes.length + 1);
+        return Arrays.copyOf(bytes, bytes.length + 1);
     }
 }

@@ -132,7 +132,7 @@ final class ModelLoader {
         }
         return new EngineInfo(
                 "llama.cpp",
-                "v" + runtime.version(),
+                runtime.version(),
                 device(runtime, model, offload, fit),
                 settings.contextSize(),
                 parallel(compute),
