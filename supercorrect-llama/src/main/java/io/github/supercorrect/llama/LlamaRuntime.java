@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 public final class LlamaRuntime {
 
     /** In the order in which they need each other; the mapping's own library is the last. */
-    private static final List<String> LIBRARIES = List.of("ggml-base", "ggml.v0.5.0", "llama.v0.5.0", "jniLlamaC");
+    private static final List<String> LIBRARIES = List.of("ggml-base", "ggml", "llama", "jniLlamaC");
+
+    private static final String LLAMA = "llama";
+    /** Upstream's packages put the version into the file's name. */
+    private static final Pattern VERSIONED = Pattern.compile("(?:lib)?(.+?)(?:\\.(v[0-9.]+))?\\.(?:so|dll|dylib)");
 
     private static final Pattern VARIANT = Pattern.compile("ggml-cpu-([a-z0-9_]+)\\.");
     private static final String LOAD_LIBRARIES = "org.bytedeco.javacpp.loadLibraries";
