@@ -32,6 +32,7 @@ final class GgufMetadata {
     private final GgufCursor cursor;
     private final Map<String, Value> values = new HashMap<>();
     private long kept;
+    private long end;
 
     private GgufMetadata(GgufCursor cursor) {
         this.cursor = cursor;
@@ -51,6 +52,7 @@ final class GgufMetadata {
         for (long i = 0; i < count; i++) {
             metadata.readEntry();
         }
+        metadata.end = cursor.position();
         return metadata;
     }
 
@@ -101,7 +103,7 @@ final class GgufMetadata {
     /** You get the exception that says what is wrong with a key's value, or that there is none; it names the place. */
     GgufException invalid(String key, String reason) {
         Value value = values.get(key);
-        return value == null ? cursor.invalid(key + " " + reason) : cursor.invalid(value.position, key + " " + reason);
+        return cursor.invalid(value == null ? end : value.position, key + " " + reason);
     }
 
     private <T> Optional<T> content(String key, Class<T> type) {

@@ -3,6 +3,7 @@ package io.github.supercorrect.gguf.internal.file;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +24,12 @@ final class TensorTable {
     private final GgufCursor cursor;
     private final long alignment;
     private final Map<String, TensorInfo> tensors = new LinkedHashMap<>();
-    private final Map<String, Long> positions;
+    private final Map<String, Long> positions = new HashMap<>();
+    private long end;
 
     private TensorTable(GgufCursor cursor, long alignment) {
         this.cursor = cursor;
         this.alignment = alignment;
-        this.positions = new LinkedHashMap<>();
     }
 
     static TensorTable read(GgufCursor cursor, long count, long alignment) throws IOException {
@@ -39,6 +40,7 @@ final class TensorTable {
         for (long i = 0; i < count; i++) {
             table.readTensor();
         }
+        table.end = cursor.position();
         table.checkPlaces();
         return table;
     }
@@ -63,7 +65,7 @@ final class TensorTable {
 
     /** The exception about a tensor that is not there. */
     GgufException missing(String name) {
-        return cursor.invalid("there is no tensor \"" + name + "\"");
+        return cursor.invalid(end, "there is no tensor \"" + name + "\"");
     }
 
     private void readTensor() throws IOException {
@@ -127,21 +129,25 @@ final class TensorTable {
         long room = cursor.size() - start;
         List<TensorInfo> sorted = new ArrayList<>(tensors.values());
         sorted.sort(Comparator.comparingLong(TensorInfo::offset));
-        long end = 0;
+        long free = 0;
         String last = "";
         for (TensorInfo tensor : sorted) {
             if (tensor.offset() > room || tensor.bytes() > room - tensor.offset()) {
-                throw invalid(
-                        tensor,
-                        "is not in the file, which is cut off: " + tensor.bytes() + " bytes at "
-                                + (room < 0 ? "the end" : "byte " + tensor.offset()) + " of the data, which has "
-                                + Math.max(room, 0));
+                throw cutOff(tensor, start);
             }
-            if (tensor.offset() < end) {
+            if (tensor.offset() < free) {
                 throw invalid(tensor, "begins at byte " + tensor.offset() + " of the data, inside of \"" + last + "\"");
             }
-            end = tensor.offset() + tensor.bytes();
+            free = tensor.offset() + tensor.bytes();
             last = tensor.name();
         }
+    }
+
+    private GgufException cutOff(TensorInfo tensor, long start) {
+        return cursor.invalid(
+                positions.getOrDefault(tensor.name(), start),
+                "the file is cut off: tensor \"" + tensor.name() + "\" has " + tensor.bytes() + " bytes at byte "
+                        + tensor.offset() + " of the data, which begins at byte " + start + "; the file has only "
+                        + cursor.size());
     }
 }

@@ -83,7 +83,7 @@ class GgufHeaderTest {
 
     @Test
     void read_withoutFileType_namesTheDominantTensorType() throws IOException {
-        Gguf file = Gguf.valid().without("general.file_type").tensor("large", 8, 128, 256, 4);
+        Gguf file = Gguf.valid().without("general.file_type").tensor("large", 8, 65_536, 256, 256);
 
         assertThat(GgufHeader.read(file.writeTo(file())).quantisation()).isEqualTo("Q8_0");
     }
@@ -153,7 +153,7 @@ class GgufHeaderTest {
                 arguments("big endian", Gguf.valid().version(0x03000000).bytes(), "big-endian"),
                 arguments("keys", Gguf.valid().claim(Long.MAX_VALUE, -1).bytes(), "the number of metadata keys"),
                 arguments("tensors", Gguf.valid().claim(-1, 1L << 40).bytes(), "the number of tensors"),
-                arguments("one key more", Gguf.valid().claim(9, -1).bytes(), "(at byte "),
+                arguments("one key more", Gguf.valid().claim(17, -1).bytes(), "(at byte "),
                 arguments(
                         "no architecture",
                         Gguf.valid().without("general.architecture").bytes(),
@@ -261,9 +261,12 @@ class GgufHeaderTest {
 
     @Test
     void check_foreignModels_namesWhatIsForeign() throws IOException {
-        Gguf llama = Gguf.valid().text("general.architecture", "llama").u32("llama.context_length", 4096);
-        expectUnsupported(llama, "architecture \"llama\"; supported: qwen2");
-        expectUnsupported(Gguf.valid().text("general.architecture", "clip"), "architecture \"clip\"; supported: qwen2");
+        expectUnsupported(Gguf.transformer("falcon"), "architecture \"falcon\"; supported: gemma, gemma2");
+        expectUnsupported(Gguf.valid().text("general.architecture", "clip"), "architecture \"clip\"; supported: ");
+        expectUnsupported(Gguf.valid().raw("split.count", 2, new byte[] {3, 0}), "one of 3 parts");
+        expectUnsupported(
+                Gguf.transformer("llama").ints("llama.attention.head_count", 2).ints("llama.feed_forward_length", 16),
+                "layers of different sizes");
         expectUnsupported(Gguf.valid().text("tokenizer.ggml.model", "bert"), "tokenizer \"bert\"");
     }
 
