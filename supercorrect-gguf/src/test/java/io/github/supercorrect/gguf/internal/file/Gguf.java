@@ -107,6 +107,14 @@ final class Gguf {
         return raw(key, 9, array);
     }
 
+    Gguf floats(String key, float... values) {
+        byte[] array = join(u32(6), u64(values.length));
+        for (float value : values) {
+            array = join(array, u32(Float.floatToRawIntBits(value)));
+        }
+        return raw(key, 9, array);
+    }
+
     /** A tensor of 32-bit numbers behind those that are there. */
     Gguf weight(String name, long... dimensions) {
         return tensor(name, 0, (dataBytes + 31) / 32 * 32, dimensions);

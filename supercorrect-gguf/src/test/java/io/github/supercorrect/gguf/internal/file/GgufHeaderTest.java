@@ -1,6 +1,7 @@
 package io.github.supercorrect.gguf.internal.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
 class GgufHeaderTest {
@@ -79,6 +81,87 @@ class GgufHeaderTest {
 
             assertThatThrownBy(() -> GgufHeader.read(inside)).hasMessageContainingAll("model.gguf", "copy it");
         }
+    }
+
+    @Test
+    void read_writtenFile_keepsNumbersTokenizerAndTensors() throws IOException {
+        GgufHeader header = GgufHeader.read(Gguf.valid()
+                .text("tokenizer.chat_template", "{{ <|im_start|> }}")
+                .u32("tokenizer.ggml.bos_token_id", 4)
+                .writeTo(file()));
+
+        assertThat(header.shape().keyLength()).isEqualTo(4);
+        assertThat(header.shape().kvBytesPerToken(TensorType.F32)).isEqualTo(2 * 4 * 4);
+        assertThat(header.tokenizerPre()).contains("qwen2");
+        assertThat(header.tokenization().endOfText()).hasValue(3);
+        assertThat(header.tokenization().beginOfText()).isEmpty();
+        assertThat(header.chatTemplate()).contains("{{ <|im_start|> }}");
+        assertThat(ChatGuess.of(header)).contains("ChatML");
+        assertThat(header.tensors())
+                .hasSize(11)
+                .contains(new TensorInfo("blk.0.attn_k.weight", TensorType.F32, List.of(8L, 4L), 448, 128));
+        assertThat(header.parameters()).isEqualTo(32 + 3 * 8 + 2 * 64 + 2 * 32 + 3 * 128);
+    }
+
+    @Test
+    void read_templateBeyondTheBound_isNotKept() throws IOException {
+        Gguf file = Gguf.valid().text("tokenizer.chat_template", "x".repeat(300_000));
+
+        assertThat(GgufHeader.read(file.writeTo(file())).chatTemplate()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"qwen3", "llama", "mistral3", "gemma", "gemma2", "gemma3"})
+    void read_otherArchitecturesWithHeadsOfTheirOwnSize_areFine(String architecture) throws IOException {
+        Gguf file = Gguf.transformer(architecture)
+                .u32(architecture + ".attention.key_length", 16)
+                .u32(architecture + ".attention.value_length", 16)
+                .withoutTensor("blk.0.attn_q.weight")
+                .withoutTensor("blk.0.attn_k.weight")
+                .withoutTensor("blk.0.attn_v.weight")
+                .withoutTensor("blk.0.attn_output.weight")
+                .weight("blk.0.attn_q.weight", 8, 32)
+                .weight("blk.0.attn_k.weight", 8, 16)
+                .weight("blk.0.attn_v.weight", 8, 16)
+                .weight("blk.0.attn_output.weight", 32, 8);
+
+        assertThatCode(() -> SupportedModels.check(GgufHeader.read(file.writeTo(file()))))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void read_fusedTensors_areFine() throws IOException {
+        Gguf file = Gguf.transformer("phi3")
+                .u32("phi3.rope.dimension_count", 2)
+                .withoutTensor("blk.0.attn_q.weight")
+                .withoutTensor("blk.0.attn_k.weight")
+                .withoutTensor("blk.0.attn_v.weight")
+                .withoutTensor("blk.0.ffn_gate.weight")
+                .withoutTensor("blk.0.ffn_up.weight")
+                .weight("blk.0.attn_qkv.weight", 8, 16)
+                .weight("blk.0.ffn_up.weight", 8, 32);
+
+        assertThatCode(() -> SupportedModels.check(GgufHeader.read(file.writeTo(file()))))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void read_sentencePiece_needsScores() throws IOException {
+        Gguf file =
+                Gguf.transformer("llama").text("tokenizer.ggml.model", "llama").without("tokenizer.ggml.merges");
+        Path bare = file.writeTo(file());
+        assertThatThrownBy(() -> GgufHeader.read(bare)).hasMessageContaining("tokenizer.ggml.scores");
+
+        Path whole = file.floats("tokenizer.ggml.scores", 0, -1, -2, -3).writeTo(file());
+        assertThatCode(() -> SupportedModels.check(GgufHeader.read(whole))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void read_foreignArchitecture_keepsItsNumbers() throws IOException {
+        GgufHeader header = GgufHeader.read(Gguf.transformer("falcon").writeTo(file()));
+
+        assertThat(header.architecture()).isEqualTo("falcon");
+        assertThat(header.shape().blockCount()).isEqualTo(1);
     }
 
     @Test
