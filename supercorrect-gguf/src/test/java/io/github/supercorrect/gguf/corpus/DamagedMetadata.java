@@ -115,6 +115,12 @@ final class DamagedMetadata {
         for (int alignment : new int[] {0, 3, 33, 1 << 31, -1}) {
             refused("the alignment is " + alignment, draft -> draft.u32("general.alignment", alignment));
         }
+        for (int alignment : new int[] {1, 8, 16}) {
+            refused("everything is aligned to " + alignment, draft -> {
+                draft.u32("general.alignment", alignment);
+                draft.alignment = alignment;
+            });
+        }
         refused("the alignment is another one than the data's", draft -> draft.u32("general.alignment", 512));
         harmless("the file type is unknown", draft -> draft.u32("general.file_type", 12_345));
         harmless("a context of one token", draft -> draft.u32(CONTEXT, 1));

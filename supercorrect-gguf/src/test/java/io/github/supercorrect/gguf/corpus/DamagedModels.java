@@ -36,7 +36,7 @@ public final class DamagedModels {
                 control("Q4_K and Q6_K", TinyModel.of(256, TensorType.Q4_K, TensorType.Q6_K), 15),
                 control("version 2", draft -> draft.version = 2),
                 control("alignment 64", draft -> align(draft, 64)),
-                control("alignment 8", draft -> align(draft, 8)),
+                control("alignment 128", draft -> align(draft, 128)),
                 control("alignment 4096", draft -> align(draft, 4096)),
                 control("unknown keys", DamagedModels::addUnknownKeys),
                 control("keys in another order", draft -> draft.keys.sort((a, b) -> b.name.compareTo(a.name))),

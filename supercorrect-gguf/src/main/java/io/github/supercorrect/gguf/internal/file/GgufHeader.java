@@ -47,6 +47,9 @@ public record GgufHeader(
     private static final String ARCHITECTURE = "general.architecture";
     private static final String ALIGNMENT = "general.alignment";
     private static final long DEFAULT_ALIGNMENT = 32;
+    /** ggml asserts {@code TENSOR_ALIGNMENT} of what it maps into memory: less ends the process. */
+    private static final long SMALLEST_ALIGNMENT = 32;
+
     private static final long LARGEST_ALIGNMENT = 1 << 20;
     private static final int LONGEST_CONTEXT = 1 << 28;
 
@@ -175,10 +178,13 @@ public record GgufHeader(
         }
         long alignment = metadata.number(ALIGNMENT).orElse(-1);
         if (metadata.type(ALIGNMENT) != ValueType.U32
-                || alignment < 1
+                || alignment < SMALLEST_ALIGNMENT
                 || alignment > LARGEST_ALIGNMENT
                 || Long.bitCount(alignment) != 1) {
-            throw metadata.invalid(ALIGNMENT, "is " + alignment + "; it must be a power of two, as a 32-bit number");
+            throw metadata.invalid(
+                    ALIGNMENT,
+                    "is " + alignment + "; it must be a power of two from " + SMALLEST_ALIGNMENT + " to "
+                            + LARGEST_ALIGNMENT + ", as a 32-bit number");
         }
         return alignment;
     }
