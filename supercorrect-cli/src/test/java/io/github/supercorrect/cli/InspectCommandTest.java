@@ -57,7 +57,7 @@ class InspectCommandTest {
                 .containsPattern("context +1024 tokens\n")
                 .containsPattern("layers +6, width 160, inner width 448\n")
                 .containsPattern("KV cache +768 bytes per token")
-                .containsPattern("chat format +ChatML, template of")
+                .containsPattern("chat format +chatml, template of")
                 .containsPattern("header SHA-256 +[0-9a-f]{64}\n")
                 .containsPattern("tensors +74\n")
                 .containsPattern("runs here +yes\n")
@@ -87,7 +87,7 @@ class InspectCommandTest {
                 .containsEntry("kvBytesPerToken", "768")
                 .containsEntry("tokenizerPre", "qwen2")
                 .containsEntry("endOfTurn", "1023")
-                .containsEntry("chatFormat", "ChatML")
+                .containsEntry("chatFormat", "chatml")
                 .containsKeys("headerSha256", "chatTemplate", "bytesByType", "rmsEpsilon", "ropeBase")
                 .doesNotContainKeys("obstacle", "tensors");
     }
@@ -149,7 +149,7 @@ class InspectCommandTest {
                 false);
         return new CommandRun(
                         console,
-                        model -> {
+                        (model, format) -> {
                             throw new AssertionError("inspect opens no model");
                         },
                         new Interruption())

@@ -2,7 +2,6 @@ package io.github.supercorrect.gguf;
 
 import io.github.supercorrect.core.error.CancelledException;
 import io.github.supercorrect.core.error.ModelUnavailableException;
-import io.github.supercorrect.gguf.internal.file.ChatGuess;
 import io.github.supercorrect.gguf.internal.file.GgufException;
 import io.github.supercorrect.gguf.internal.file.GgufHeader;
 import io.github.supercorrect.gguf.internal.file.ModelShape;
@@ -179,9 +178,13 @@ public final class GgufFile {
         return header.tokenization().endOfTurn();
     }
 
-    /** The chat format that the file seems made for, for example {@code ChatML}. */
+    /** The id of the chat format that the file shows, for example {@code chatml}; see {@link ChatFormat}. */
     public Optional<String> chatFormat() {
-        return ChatGuess.of(header);
+        try {
+            return Optional.of(ChatFormatChoice.choose(null, header).id());
+        } catch (ModelUnavailableException e) {
+            return Optional.empty();
+        }
     }
 
     /** The text of the chat template, which nothing here executes; absent also if it is longer than 256 KiB. */
@@ -206,7 +209,7 @@ public final class GgufFile {
         return bytes;
     }
 
-    /** Why {@link GgufModel} does not run such models; empty if it does. */
+    /** Why {@link GgufModel} does not run such models; empty if it does, once the chat format is known or named. */
     public Optional<String> obstacle() {
         try {
             SupportedModels.check(header);

@@ -39,7 +39,7 @@ class GgufFileTest {
         assertThat(file.beginOfText()).hasValue(1021);
         assertThat(file.endOfText()).hasValue(1023);
         assertThat(file.endOfTurn()).hasValue(1023);
-        assertThat(file.chatFormat()).contains("ChatML");
+        assertThat(file.chatFormat()).contains("chatml");
         assertThat(file.chatTemplate())
                 .hasValueSatisfying(template -> assertThat(template).contains("<|im_start|>"));
         assertThat(file.kvBytesPerToken()).isEqualTo(2 * 6 * 32 * 2);

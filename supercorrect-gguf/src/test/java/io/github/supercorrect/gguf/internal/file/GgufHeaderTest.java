@@ -96,7 +96,6 @@ class GgufHeaderTest {
         assertThat(header.tokenization().endOfText()).hasValue(3);
         assertThat(header.tokenization().beginOfText()).isEmpty();
         assertThat(header.chatTemplate()).contains("{{ <|im_start|> }}");
-        assertThat(ChatGuess.of(header)).contains("ChatML");
         assertThat(header.tensors())
                 .hasSize(11)
                 .contains(new TensorInfo("blk.0.attn_k.weight", TensorType.F32, List.of(8L, 4L), 448, 128));
@@ -193,19 +192,21 @@ class GgufHeaderTest {
     void read_whatPromptsNeed_isFoundOrLlamaCppsDefault() throws IOException {
         Gguf plain = Gguf.valid();
         Gguf told = Gguf.valid()
-                .text("tokenizer.chat_template", "x".repeat(1 << 16))
+                .text("tokenizer.chat_template", "x".repeat(1 << 18))
                 .u32("tokenizer.ggml.bos_token_id", 2)
                 .raw("tokenizer.ggml.add_bos_token", 7, new byte[] {1});
-        Gguf sentencePiece = Gguf.valid().text("tokenizer.ggml.model", "llama");
+        Gguf sentencePiece =
+                Gguf.valid().text("tokenizer.ggml.model", "llama").floats("tokenizer.ggml.scores", 0, -1, -2, -3);
         Gguf without = Gguf.valid()
                 .text("tokenizer.ggml.model", "llama")
+                .floats("tokenizer.ggml.scores", 0, -1, -2, -3)
                 .raw("tokenizer.ggml.add_bos_token", 7, new byte[1])
                 .raw("tokenizer.ggml.add_space_prefix", 7, new byte[1]);
 
         assertThat(chat(plain)).isEqualTo(new ChatMetadata(Optional.empty(), Optional.empty(), false, false));
         assertThat(chat(told))
                 .isEqualTo(
-                        new ChatMetadata(Optional.of("x".repeat(1 << 16)), Optional.of("<|im_start|>"), true, false));
+                        new ChatMetadata(Optional.of("x".repeat(1 << 18)), Optional.of("<|im_start|>"), true, false));
         assertThat(chat(sentencePiece))
                 .isEqualTo(new ChatMetadata(Optional.empty(), Optional.of("longest"), true, true));
         assertThat(chat(without)).isEqualTo(new ChatMetadata(Optional.empty(), Optional.of("longest"), false, false));
@@ -215,7 +216,7 @@ class GgufHeaderTest {
     void read_beginTokenOrTemplateBeyondAllBounds_isAsIfNotThere() throws IOException {
         Gguf file = Gguf.valid()
                 .u32("tokenizer.ggml.bos_token_id", -1)
-                .text("tokenizer.chat_template", "x".repeat((1 << 16) + 1));
+                .text("tokenizer.chat_template", "x".repeat((1 << 18) + 1));
 
         assertThat(chat(file)).isEqualTo(new ChatMetadata(Optional.empty(), Optional.empty(), false, false));
     }
