@@ -24,6 +24,7 @@ final class CommandRun {
                 .addSubcommand(new SolveCommand(console, solvers, interruption))
                 .addSubcommand(new ParseCommand(console))
                 .addSubcommand(new RandomModelCommand(console))
+                .addSubcommand(new InspectCommand(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
                 .setColorScheme(Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF))
@@ -56,7 +57,7 @@ final class CommandRun {
             return "";
         }
         return failure.getCommandLine() == commandLine
-                ? " (a command comes first: solve or parse)"
+                ? " (a command comes first: solve, parse or inspect)"
                 : " (a problem of several words goes in quotes)";
     }
 }

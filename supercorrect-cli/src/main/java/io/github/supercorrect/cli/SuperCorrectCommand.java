@@ -11,10 +11,10 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,
-        synopsisSubcommandLabel = "(solve | parse)",
+        synopsisSubcommandLabel = "(solve | parse | inspect)",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:yes (there is a whole answer; parsed)",
+            "0:yes (there is a whole answer; parsed; a sound model file)",
             "1:a negative result (no answer, cut off, bad lines)",
             "2:wrong usage or input",
             "3:model or engine unavailable",

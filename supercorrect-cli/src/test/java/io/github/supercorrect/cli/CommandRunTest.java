@@ -130,7 +130,7 @@ class CommandRunTest {
     @Test
     void execute_problemWithoutACommand_saysThatACommandComesFirst() {
         assertThat(run("What is 2 + 2?")).isEqualTo(ExitCode.USAGE);
-        assertThat(errors()).contains("a command comes first: solve or parse");
+        assertThat(errors()).contains("a command comes first: solve, parse or inspect");
     }
 
     @Test

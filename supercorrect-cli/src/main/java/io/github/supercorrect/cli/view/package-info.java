@@ -1,6 +1,6 @@
 /**
- * A solution for people: the steps as they come, the statistics, why there is no answer. The JSON form is the library's
- * business.
+ * A solution for people: the steps as they come, the statistics, why there is no answer; its JSON form is the library's
+ * business. A model file for people, and as JSON.
  */
 @NullMarked
 package io.github.supercorrect.cli.view;

@@ -42,6 +42,7 @@ class CommandLineIT {
     void optionsInThePage_areThoseOfTheCommands() {
         Set<String> real = new TreeSet<>(options(CommandLine.output("solve --help")));
         real.addAll(options(CommandLine.output("parse --help")));
+        real.addAll(options(CommandLine.output("inspect --help")));
         real.removeAll(OF_EVERY_COMMAND);
 
         assertThat(rowsOfOptions()).isEqualTo(real);

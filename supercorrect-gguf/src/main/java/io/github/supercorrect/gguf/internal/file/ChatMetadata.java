@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 /**
  * What a header says about the writing of prompts.
  *
- * @param template the chat template's text, up to 64 kB; a program of a stranger, to be searched and never run
+ * @param template the chat template's text, up to 256 KiB; a program of a stranger, to be searched and never run
  * @param begin the text of the token that begins a prompt (BOS)
  * @param addsBegin whether every prompt begins with it
  * @param tokenizerAddsSpace whether the tokenizer puts a space in front of a text that begins or follows a control token
@@ -36,8 +36,7 @@ public record ChatMetadata(
     }
 
     private static boolean flag(GgufMetadata metadata, String key, boolean unset) {
-        OptionalLong value = metadata.number(key);
-        return value.isPresent() ? value.getAsLong() != 0 : unset;
+        return metadata.flag(key).orElse(unset);
     }
 
     private static Optional<String> token(GgufCursor cursor, GgufMetadata metadata, OptionalLong id)

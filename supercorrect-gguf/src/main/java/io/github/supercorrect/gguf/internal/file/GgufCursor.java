@@ -10,6 +10,12 @@ import java.nio.file.Path;
 /** Reads a file forwards in little-endian order and knows where it stands; every length is checked against the file. */
 final class GgufCursor {
 
+    /** The headers of the largest models (260,000 tokens, 500,000 merges) take some 20 MiB. */
+    private static final long LONGEST_HEADER = 256L << 20;
+
+    private static final long HASH_START = 0xcbf29ce484222325L;
+    private static final long HASH_FACTOR = 0x100000001b3L;
+
     private final Path file;
     private final FileChannel channel;
     private final long size;
@@ -37,7 +43,11 @@ final class GgufCursor {
     }
 
     GgufException invalid(String reason) {
-        return GgufException.invalid(file, position(), reason);
+        return invalid(position(), reason);
+    }
+
+    GgufException invalid(long position, String reason) {
+        return GgufException.invalid(file, position, reason);
     }
 
     int u8(String what) throws IOException {
@@ -92,9 +102,28 @@ final class GgufCursor {
         return length;
     }
 
+    /**
+     * Hashes (FNV-1a, 64 bits) a text as C sees it: up to its first zero byte.
+     *
+     * @return 0 for a text that is empty then
+     */
+    long textHash(long length, String what) throws IOException {
+        long hash = HASH_START;
+        boolean ended = false;
+        for (long i = 0; i < length; i++) {
+            int character = u8(what);
+            ended |= character == 0;
+            hash = ended ? hash : (hash ^ character) * HASH_FACTOR;
+        }
+        return hash == HASH_START ? 0 : hash;
+    }
+
     void skip(long bytes, String what) throws IOException {
         if (bytes > remaining()) {
             throw ended(bytes, what);
+        }
+        if (position() + bytes > LONGEST_HEADER) {
+            throw tooLong();
         }
         seek(position() + bytes);
     }
@@ -116,6 +145,9 @@ final class GgufCursor {
         if (remaining() < bytes) {
             throw ended(bytes, what);
         }
+        if (position() > LONGEST_HEADER) {
+            throw tooLong();
+        }
         window.compact();
         while (window.position() < bytes) {
             int read = channel.read(window, windowEnd);
@@ -125,6 +157,10 @@ final class GgufCursor {
             windowEnd += read;
         }
         window.flip();
+    }
+
+    private GgufException tooLong() {
+        return invalid("the header is longer than " + LONGEST_HEADER + " bytes");
     }
 
     private GgufException ended(long bytes, String what) {

@@ -25,10 +25,12 @@ public final class GgufException extends IOException {
     private static final int LONGEST_REASON = 300;
 
     private final Kind kind;
+    private final String reason;
 
     public GgufException(Kind kind, Path file, String reason) {
         super(file + ": " + printable(reason));
         this.kind = kind;
+        this.reason = printable(reason);
     }
 
     static GgufException invalid(Path file, long offset, String reason) {
@@ -44,5 +46,10 @@ public final class GgufException extends IOException {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** The message without the file. */
+    public String reason() {
+        return reason;
     }
 }

@@ -10,18 +10,22 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * What the header of a GGUF file says.
+ * What the header of a GGUF file says. Reading one takes at most about 40 MiB of memory and the time for 256 MiB of the file,
+ * whatever stands in it; keeping one takes at most about 16 MiB.
  *
  * @param fileSize in bytes
  * @param architecture for example {@code qwen2}
  * @param name as its maker called it
  * @param contextLength tokens that the model was trained for
  * @param quantisation for example {@code Q4_K_M}
- * @param tokenizer for example {@code gpt2}
+ * @param shape the architecture's numbers
+ * @param tokenization how text becomes tokens
  * @param chat what it says about the writing of prompts
+ * @param tensors in the order of the file
  * @param sha256 of the header's bytes, up to the tensors' numbers: the cheap fingerprint of a large file
  */
 public record GgufHeader(
@@ -32,18 +36,32 @@ public record GgufHeader(
         Optional<String> name,
         int contextLength,
         String quantisation,
-        String tokenizer,
+        ModelShape shape,
+        Tokenization tokenization,
         Vocabulary vocabulary,
         ChatMetadata chat,
+        List<TensorInfo> tensors,
         String sha256) {
 
     private static final int MAGIC = 0x46554747;
+    private static final String ARCHITECTURE = "general.architecture";
+    private static final String ALIGNMENT = "general.alignment";
     private static final long DEFAULT_ALIGNMENT = 32;
+    /** ggml asserts {@code TENSOR_ALIGNMENT} of what it maps into memory: less ends the process. */
+    private static final long SMALLEST_ALIGNMENT = 32;
+
+    private static final long LARGEST_ALIGNMENT = 1 << 20;
+    private static final int LONGEST_CONTEXT = 1 << 28;
+
+    public GgufHeader {
+        tensors = List.copyOf(tensors);
+    }
 
     /**
-     * Reads and checks a header: all counts and lengths against the file, all tensors inside it.
+     * Reads and checks a header: all counts and lengths against the file, all tensors inside it, and for an architecture that
+     * is run all that would end an engine's process.
      *
-     * @throws GgufException if this is not a whole GGUF file, or one of another architecture than those handled here
+     * @throws GgufException if this is not a whole GGUF file of a language model
      * @throws IOException if it cannot be read
      */
     public static GgufHeader read(Path file) throws IOException {
@@ -53,6 +71,26 @@ public record GgufHeader(
         }
     }
 
+    /** The kind of tokenizer, for example {@code gpt2}. */
+    public String tokenizer() {
+        return tokenization.model();
+    }
+
+    /** How the tokenizer splits text first, for example {@code qwen2}. */
+    public Optional<String> tokenizerPre() {
+        return tokenization.pre();
+    }
+
+    /** The text of the chat template, to be looked at and never to be executed. */
+    public Optional<String> chatTemplate() {
+        return chat.template();
+    }
+
+    /** The number of weights. */
+    public long parameters() {
+        return tensors.stream().mapToLong(TensorInfo::elements).sum();
+    }
+
     private static GgufHeader read(Path file, FileChannel channel) throws IOException {
         GgufCursor cursor = new GgufCursor(file, channel);
         checkMagic(file, cursor);
@@ -60,23 +98,45 @@ public record GgufHeader(
         long tensorCount = cursor.count(TensorTable.smallestEntry(), "the number of tensors");
         long keyCount = cursor.count(GgufMetadata.smallestEntry(), "the number of metadata keys");
         GgufMetadata metadata = GgufMetadata.read(cursor, keyCount);
-        String architecture = required(cursor, metadata, "general.architecture");
-        // Before the numbers of a language model are looked for: a projector or a vision model has none of them.
-        SupportedModels.checkArchitecture(file, architecture);
-        TensorTable tensors = TensorTable.read(cursor, tensorCount, alignment(cursor, metadata));
+        String architecture =
+                metadata.text(ARCHITECTURE).orElseThrow(() -> metadata.invalid(ARCHITECTURE, "is missing, or no text"));
+        checkKind(file, metadata, architecture);
+        TensorTable tensors = TensorTable.read(cursor, tensorCount, alignment(metadata));
         long end = cursor.position();
+        ModelShape shape = ModelShape.read(cursor, metadata, architecture);
+        Vocabulary vocabulary = Vocabulary.read(cursor, metadata);
+        if (SupportedModels.runsArchitecture(architecture) && shape.uniform()) {
+            ArchitectureNumbers.check(architecture, shape, metadata);
+            ArchitectureTensors.check(architecture, shape, metadata, tensors, vocabulary.size());
+        }
         return new GgufHeader(
                 file,
                 cursor.size(),
                 version,
                 architecture,
                 metadata.text("general.name"),
-                contextLength(cursor, metadata, architecture),
-                Quantisation.of(metadata, tensors),
-                required(cursor, metadata, "tokenizer.ggml.model"),
-                Vocabulary.read(cursor, metadata),
+                contextLength(metadata, architecture),
+                Quantisation.of(metadata, tensors.list()),
+                shape,
+                Tokenization.of(metadata, vocabulary.size()),
+                vocabulary,
                 ChatMetadata.read(cursor, metadata),
+                tensors.list(),
                 sha256(channel, end));
+    }
+
+    /** A projector or a vision model has none of a language model's numbers, and a part of a model not all tensors. */
+    private static void checkKind(Path file, GgufMetadata metadata, String architecture) throws GgufException {
+        if (!metadata.has(architecture + ".context_length") && !SupportedModels.runsArchitecture(architecture)) {
+            throw SupportedModels.foreignArchitecture(file, architecture);
+        }
+        long parts = metadata.number("split.count").orElse(1);
+        if (parts > 1) {
+            throw new GgufException(
+                    Kind.UNSUPPORTED,
+                    file,
+                    "is one of " + parts + " parts of a model; merge them first (llama-gguf-split --merge)");
+        }
     }
 
     private static void checkMagic(Path file, GgufCursor cursor) throws IOException {
@@ -112,25 +172,28 @@ public record GgufHeader(
         return version;
     }
 
-    private static String required(GgufCursor cursor, GgufMetadata metadata, String key) throws GgufException {
-        return metadata.text(key).orElseThrow(() -> cursor.invalid("the metadata has no text \"" + key + "\""));
-    }
-
-    private static long alignment(GgufCursor cursor, GgufMetadata metadata) throws GgufException {
-        long alignment = metadata.number("general.alignment").orElse(DEFAULT_ALIGNMENT);
-        if (alignment < 1 || alignment > 1 << 20 || Long.bitCount(alignment) != 1) {
-            throw cursor.invalid("general.alignment is " + alignment + ", must be a power of two");
+    private static long alignment(GgufMetadata metadata) throws GgufException {
+        if (!metadata.has(ALIGNMENT)) {
+            return DEFAULT_ALIGNMENT;
+        }
+        long alignment = metadata.number(ALIGNMENT).orElse(-1);
+        if (metadata.type(ALIGNMENT) != ValueType.U32
+                || alignment < SMALLEST_ALIGNMENT
+                || alignment > LARGEST_ALIGNMENT
+                || Long.bitCount(alignment) != 1) {
+            throw metadata.invalid(
+                    ALIGNMENT,
+                    "is " + alignment + "; it must be a power of two from " + SMALLEST_ALIGNMENT + " to "
+                            + LARGEST_ALIGNMENT + ", as a 32-bit number");
         }
         return alignment;
     }
 
-    private static int contextLength(GgufCursor cursor, GgufMetadata metadata, String architecture)
-            throws GgufException {
+    private static int contextLength(GgufMetadata metadata, String architecture) throws GgufException {
         String key = architecture + ".context_length";
-        long length =
-                metadata.number(key).orElseThrow(() -> cursor.invalid("the metadata has no number \"" + key + "\""));
-        if (length < 1 || length > 1 << 28) {
-            throw cursor.invalid(key + " is " + length);
+        long length = metadata.number(key).orElseThrow(() -> metadata.invalid(key, "is missing, or no number"));
+        if (length < 1 || length > LONGEST_CONTEXT) {
+            throw metadata.invalid(key, "is " + length + "; it must be 1 to " + LONGEST_CONTEXT);
         }
         return (int) length;
     }

@@ -1,5 +1,7 @@
 package io.github.supercorrect.gguf.internal.file;
 
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** Names of {@code general.file_type}; llama.cpp's {@code enum llama_ftype}. */
@@ -43,10 +45,18 @@ final class Quantisation {
     private Quantisation() {}
 
     /** What the file says it is, else the type that most of its bytes have. */
-    static String of(GgufMetadata metadata, TensorTable tensors) {
-        String named = metadata.number("general.file_type").isPresent()
-                ? NAMES.get((int) metadata.number("general.file_type").getAsLong())
-                : null;
-        return named != null ? named : tensors.dominantType();
+    static String of(GgufMetadata metadata, List<TensorInfo> tensors) {
+        long stated = metadata.number("general.file_type").orElse(-1);
+        String named = stated >= 0 && stated <= Integer.MAX_VALUE ? NAMES.get((int) stated) : null;
+        return named != null ? named : dominantType(tensors);
+    }
+
+    private static String dominantType(List<TensorInfo> tensors) {
+        Map<TensorType, Long> bytes = new EnumMap<>(TensorType.class);
+        tensors.forEach(tensor -> bytes.merge(tensor.type(), tensor.bytes(), Long::sum));
+        return bytes.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(entry -> entry.getKey().name())
+                .orElse("unknown");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.supercorrect.gguf.internal.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
 class GgufHeaderTest {
@@ -82,8 +84,88 @@ class GgufHeaderTest {
     }
 
     @Test
+    void read_writtenFile_keepsNumbersTokenizerAndTensors() throws IOException {
+        GgufHeader header = GgufHeader.read(Gguf.valid()
+                .text("tokenizer.chat_template", "{{ <|im_start|> }}")
+                .u32("tokenizer.ggml.bos_token_id", 4)
+                .writeTo(file()));
+
+        assertThat(header.shape().keyLength()).isEqualTo(4);
+        assertThat(header.shape().kvBytesPerToken(TensorType.F32)).isEqualTo(2 * 4 * 4);
+        assertThat(header.tokenizerPre()).contains("qwen2");
+        assertThat(header.tokenization().endOfText()).hasValue(3);
+        assertThat(header.tokenization().beginOfText()).isEmpty();
+        assertThat(header.chatTemplate()).contains("{{ <|im_start|> }}");
+        assertThat(header.tensors())
+                .hasSize(11)
+                .contains(new TensorInfo("blk.0.attn_k.weight", TensorType.F32, List.of(8L, 4L), 448, 128));
+        assertThat(header.parameters()).isEqualTo(32 + 3 * 8 + 2 * 64 + 2 * 32 + 3 * 128);
+    }
+
+    @Test
+    void read_templateBeyondTheBound_isNotKept() throws IOException {
+        Gguf file = Gguf.valid().text("tokenizer.chat_template", "x".repeat(300_000));
+
+        assertThat(GgufHeader.read(file.writeTo(file())).chatTemplate()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"qwen3", "llama", "mistral3", "gemma", "gemma2", "gemma3"})
+    void read_otherArchitecturesWithHeadsOfTheirOwnSize_areFine(String architecture) throws IOException {
+        Gguf file = Gguf.transformer(architecture)
+                .u32(architecture + ".attention.key_length", 16)
+                .u32(architecture + ".attention.value_length", 16)
+                .withoutTensor("blk.0.attn_q.weight")
+                .withoutTensor("blk.0.attn_k.weight")
+                .withoutTensor("blk.0.attn_v.weight")
+                .withoutTensor("blk.0.attn_output.weight")
+                .weight("blk.0.attn_q.weight", 8, 32)
+                .weight("blk.0.attn_k.weight", 8, 16)
+                .weight("blk.0.attn_v.weight", 8, 16)
+                .weight("blk.0.attn_output.weight", 32, 8);
+
+        assertThatCode(() -> SupportedModels.check(GgufHeader.read(file.writeTo(file()))))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void read_fusedTensors_areFine() throws IOException {
+        Gguf file = Gguf.transformer("phi3")
+                .u32("phi3.rope.dimension_count", 2)
+                .withoutTensor("blk.0.attn_q.weight")
+                .withoutTensor("blk.0.attn_k.weight")
+                .withoutTensor("blk.0.attn_v.weight")
+                .withoutTensor("blk.0.ffn_gate.weight")
+                .withoutTensor("blk.0.ffn_up.weight")
+                .weight("blk.0.attn_qkv.weight", 8, 16)
+                .weight("blk.0.ffn_up.weight", 8, 32);
+
+        assertThatCode(() -> SupportedModels.check(GgufHeader.read(file.writeTo(file()))))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void read_sentencePiece_needsScores() throws IOException {
+        Gguf file =
+                Gguf.transformer("llama").text("tokenizer.ggml.model", "llama").without("tokenizer.ggml.merges");
+        Path bare = file.writeTo(file());
+        assertThatThrownBy(() -> GgufHeader.read(bare)).hasMessageContaining("tokenizer.ggml.scores");
+
+        Path whole = file.floats("tokenizer.ggml.scores", 0, -1, -2, -3).writeTo(file());
+        assertThatCode(() -> SupportedModels.check(GgufHeader.read(whole))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void read_foreignArchitecture_keepsItsNumbers() throws IOException {
+        GgufHeader header = GgufHeader.read(Gguf.transformer("falcon").writeTo(file()));
+
+        assertThat(header.architecture()).isEqualTo("falcon");
+        assertThat(header.shape().blockCount()).isEqualTo(1);
+    }
+
+    @Test
     void read_withoutFileType_namesTheDominantTensorType() throws IOException {
-        Gguf file = Gguf.valid().without("general.file_type").tensor("large", 8, 128, 256, 4);
+        Gguf file = Gguf.valid().without("general.file_type").tensor("large", 8, 65_536, 256, 256);
 
         assertThat(GgufHeader.read(file.writeTo(file())).quantisation()).isEqualTo("Q8_0");
     }
@@ -110,19 +192,21 @@ class GgufHeaderTest {
     void read_whatPromptsNeed_isFoundOrLlamaCppsDefault() throws IOException {
         Gguf plain = Gguf.valid();
         Gguf told = Gguf.valid()
-                .text("tokenizer.chat_template", "x".repeat(1 << 16))
+                .text("tokenizer.chat_template", "x".repeat(1 << 18))
                 .u32("tokenizer.ggml.bos_token_id", 2)
                 .raw("tokenizer.ggml.add_bos_token", 7, new byte[] {1});
-        Gguf sentencePiece = Gguf.valid().text("tokenizer.ggml.model", "llama");
+        Gguf sentencePiece =
+                Gguf.valid().text("tokenizer.ggml.model", "llama").floats("tokenizer.ggml.scores", 0, -1, -2, -3);
         Gguf without = Gguf.valid()
                 .text("tokenizer.ggml.model", "llama")
+                .floats("tokenizer.ggml.scores", 0, -1, -2, -3)
                 .raw("tokenizer.ggml.add_bos_token", 7, new byte[1])
                 .raw("tokenizer.ggml.add_space_prefix", 7, new byte[1]);
 
         assertThat(chat(plain)).isEqualTo(new ChatMetadata(Optional.empty(), Optional.empty(), false, false));
         assertThat(chat(told))
                 .isEqualTo(
-                        new ChatMetadata(Optional.of("x".repeat(1 << 16)), Optional.of("<|im_start|>"), true, false));
+                        new ChatMetadata(Optional.of("x".repeat(1 << 18)), Optional.of("<|im_start|>"), true, false));
         assertThat(chat(sentencePiece))
                 .isEqualTo(new ChatMetadata(Optional.empty(), Optional.of("longest"), true, true));
         assertThat(chat(without)).isEqualTo(new ChatMetadata(Optional.empty(), Optional.of("longest"), false, false));
@@ -132,7 +216,7 @@ class GgufHeaderTest {
     void read_beginTokenOrTemplateBeyondAllBounds_isAsIfNotThere() throws IOException {
         Gguf file = Gguf.valid()
                 .u32("tokenizer.ggml.bos_token_id", -1)
-                .text("tokenizer.chat_template", "x".repeat((1 << 16) + 1));
+                .text("tokenizer.chat_template", "x".repeat((1 << 18) + 1));
 
         assertThat(chat(file)).isEqualTo(new ChatMetadata(Optional.empty(), Optional.empty(), false, false));
     }
@@ -153,7 +237,7 @@ class GgufHeaderTest {
                 arguments("big endian", Gguf.valid().version(0x03000000).bytes(), "big-endian"),
                 arguments("keys", Gguf.valid().claim(Long.MAX_VALUE, -1).bytes(), "the number of metadata keys"),
                 arguments("tensors", Gguf.valid().claim(-1, 1L << 40).bytes(), "the number of tensors"),
-                arguments("one key more", Gguf.valid().claim(9, -1).bytes(), "(at byte "),
+                arguments("one key more", Gguf.valid().claim(17, -1).bytes(), "(at byte "),
                 arguments(
                         "no architecture",
                         Gguf.valid().without("general.architecture").bytes(),
@@ -261,9 +345,12 @@ class GgufHeaderTest {
 
     @Test
     void check_foreignModels_namesWhatIsForeign() throws IOException {
-        Gguf llama = Gguf.valid().text("general.architecture", "llama").u32("llama.context_length", 4096);
-        expectUnsupported(llama, "architecture \"llama\"; supported: qwen2");
-        expectUnsupported(Gguf.valid().text("general.architecture", "clip"), "architecture \"clip\"; supported: qwen2");
+        expectUnsupported(Gguf.transformer("falcon"), "architecture \"falcon\"; supported: gemma, gemma2");
+        expectUnsupported(Gguf.valid().text("general.architecture", "clip"), "architecture \"clip\"; supported: ");
+        expectUnsupported(Gguf.valid().raw("split.count", 2, new byte[] {3, 0}), "one of 3 parts");
+        expectUnsupported(
+                Gguf.transformer("llama").ints("llama.attention.head_count", 2).ints("llama.feed_forward_length", 16),
+                "layers of different sizes");
         expectUnsupported(Gguf.valid().text("tokenizer.ggml.model", "bert"), "tokenizer \"bert\"");
     }
 
