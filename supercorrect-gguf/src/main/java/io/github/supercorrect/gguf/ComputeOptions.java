@@ -16,6 +16,10 @@ final class ComputeOptions {
     private static final int LARGEST_CHUNK = 2048;
     /** A model below this takes so little for keys and values that every request gets a whole context. */
     private static final long SMALL_MODEL_BYTES = 64L << 20;
+    /** Unless asked for more, keys and values take at most this part of what the weights take. */
+    private static final int PART_OF_WEIGHTS = 4;
+
+    private static final int MOST_CONTEXTS = 4;
 
     private @Nullable Integer threads;
     private @Nullable Integer batchThreads;
@@ -79,7 +83,7 @@ final class ComputeOptions {
     }
 
     /** @throws InvalidInputException if the settings contradict each other */
-    ComputeSettings settings(long fileSize, int contextSize) {
+    ComputeSettings settings(long fileSize, int contextSize, long cellBytes) {
         if (deterministic && parallel != null && parallel > 1) {
             throw new InvalidInputException("parallel is " + parallel
                     + "; with deterministic it must be 1: requests that are computed together change each other's last"
@@ -91,7 +95,8 @@ final class ComputeOptions {
                 generation,
                 batchThreads == null ? generation : batchThreads,
                 requests,
-                cells(fileSize, contextSize, requests),
+                (int) Math.min(
+                        Integer.MAX_VALUE, (long) contextSize * contexts(fileSize, contextSize * cellBytes, requests)),
                 chunk,
                 ComputeSettings.KvType.valueOf(kvType.name()),
                 mmap,
@@ -100,9 +105,15 @@ final class ComputeOptions {
                 cpuVariant);
     }
 
-    /** One context is enough for many short requests; the engine takes no request up that does not fit. */
-    private static int cells(long fileSize, int contextSize, int requests) {
-        long wanted = fileSize < SMALL_MODEL_BYTES ? (long) contextSize * requests : contextSize;
-        return (int) Math.min(wanted, Integer.MAX_VALUE);
+    /**
+     * How many requests may fill their whole context at a time. Whoever asks for parallel requests gets a context for each; else few
+     * are enough, because the engine takes up as many short requests as fit.
+     */
+    private long contexts(long fileSize, long contextBytes, int requests) {
+        if (parallel != null || fileSize < SMALL_MODEL_BYTES) {
+            return requests;
+        }
+        long affordable = fileSize / PART_OF_WEIGHTS / Math.max(1, contextBytes);
+        return Math.max(1, Math.min(affordable, Math.min(MOST_CONTEXTS, requests)));
     }
 }

@@ -10,6 +10,7 @@ import io.github.supercorrect.gguf.internal.chat.ChatRenderer;
 import io.github.supercorrect.gguf.internal.file.GgufException;
 import io.github.supercorrect.gguf.internal.file.GgufHeader;
 import io.github.supercorrect.gguf.internal.file.SupportedModels;
+import io.github.supercorrect.gguf.internal.file.TensorType;
 import io.github.supercorrect.gguf.internal.process.ModelLoad;
 import io.github.supercorrect.gguf.internal.process.UnusableEngineException;
 import io.github.supercorrect.gguf.internal.process.WorkerEngine;
@@ -76,8 +77,9 @@ public final class GgufModelBuilder {
     }
 
     /**
-     * Requests computed at a time, from 1 to 16; 16 unless set, in the memory of one context for all but tiny models. An
-     * engine that can do less does less: {@link GgufModel#concurrency} says how many it are.
+     * Requests computed at a time, from 1 to 16, each with cells for a whole context. Unless set: 16 that share the cells of one
+     * to four contexts, at most a quarter of what the weights take (a tiny model has one for each). A request waits until all
+     * that it may generate fits. An engine that can do less does less: {@link GgufModel#concurrency} says how many it are.
      */
     public GgufModelBuilder parallel(int parallel) {
         compute.parallel(parallel);
@@ -205,7 +207,7 @@ public final class GgufModelBuilder {
                 header.file(),
                 context,
                 header.vocabulary().controlTokens(),
-                compute.settings(header.fileSize(), context),
+                compute.settings(header.fileSize(), context, header.shape().kvBytesPerToken(TensorType.F16)),
                 OffloadSettings.NONE,
                 prefixStore(header),
                 loadTimeout,
