@@ -10,6 +10,7 @@ import io.github.supercorrect.llama.StopFlag;
 import io.github.supercorrect.worker.engine.ComputeSettings;
 import io.github.supercorrect.worker.engine.EngineException;
 import io.github.supercorrect.worker.engine.EngineInfo;
+import io.github.supercorrect.worker.engine.EngineUnusableException;
 import io.github.supercorrect.worker.engine.LoadSettings;
 import io.github.supercorrect.worker.engine.OffloadSettings;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ final class ModelLoader {
     }
 
     LoadedModel load() throws EngineException {
-        LlamaRuntime runtime = LlamaRuntime.load(Path.of(settings.nativeDirectory()), compute.cpuVariant());
+        LlamaRuntime runtime = runtime();
         Offload offload = Offload.prepare(runtime, settings.offload());
         Forecast forecast = new Forecast(runtime, settings, stop);
         Fit fit = offload.devices().isEmpty() ? forecast.onHost() : forecast.onDevices(offload);
@@ -51,6 +52,14 @@ final class ModelLoader {
             throw new EngineException(mismatch);
         }
         return open(runtime, Offload.none(mismatch), forecast.onHost());
+    }
+
+    private LlamaRuntime runtime() throws EngineUnusableException {
+        try {
+            return LlamaRuntime.load(Path.of(settings.nativeDirectory()), compute.cpuVariant());
+        } catch (LlamaException e) {
+            throw new EngineUnusableException(reason(e), e);
+        }
     }
 
     private LoadedModel open(LlamaRuntime runtime, Offload offload, Fit fit) throws EngineException {
