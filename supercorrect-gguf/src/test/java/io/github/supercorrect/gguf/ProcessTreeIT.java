@@ -95,7 +95,7 @@ class ProcessTreeIT {
 
     /** From the first unpacked file to the loaded library, which the worker itself unpacks. */
     @ParameterizedTest
-    @ValueSource(strings = {"entries", ".part", "llama.jar", "run", "lock", "s", "model.gguf", "libjllama.so"})
+    @ValueSource(strings = {"entries", ".part", "llama.jar", "run", "lock", "s", "model.gguf", "libjniLlamaC.so"})
     void program_thatExitsWhileOpeningWithoutAnyCache_leavesNothing(String file) throws Exception {
         Files.writeString(home.resolve("file"), "no directory");
         finish(launch(Programs.ExitingWhileOpening.class, home.resolve("file"), "/dev/null", file));
