@@ -376,7 +376,7 @@ class CommandRunTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 environment,
                 false);
-        return new CommandRun(console, this::open, ScriptedSubjects::none, new Interruption()).execute(args);
+        return new CommandRun(console, this::open, ScriptedSubjects.NONE, new Interruption()).execute(args);
     }
 
     private Solver open(ModelSettings settings) {

@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Subjects for a bench: a token takes a second of the process's time alone, and {@code share} of it in a batch of 16. */
 final class ScriptedSubjects implements SubjectSource {
+    /** For commands that measure nothing. */
+    static final SubjectSource NONE = (settings, prefixCache) -> {
+        throw new AssertionError("nothing is to be measured");
+    };
+
     final List<Boolean> prefixCaches = new ArrayList<>();
     final List<Prompt> prompts = new ArrayList<>();
     final int concurrency;
@@ -32,10 +37,6 @@ final class ScriptedSubjects implements SubjectSource {
     ScriptedSubjects(int concurrency, double share) {
         this.concurrency = concurrency;
         this.share = share;
-    }
-
-    static Subject none(ModelSettings settings, boolean prefixCache) {
-        throw new AssertionError("nothing is to be measured");
     }
 
     @Override
