@@ -17,12 +17,13 @@ final class CommandRun {
     private final CommandLine commandLine;
     private final StringWriter help = new StringWriter();
 
-    CommandRun(Console console, SolverSource solvers, Interruption interruption) {
+    CommandRun(Console console, SolverSource solvers, SubjectSource subjects, Interruption interruption) {
         this.console = console;
         this.failures = new FailureReport(console, interruption);
         this.commandLine = new CommandLine(root)
                 .addSubcommand(new SolveCommand(console, solvers, interruption))
                 .addSubcommand(new ParseCommand(console))
+                .addSubcommand(new BenchCommand(console, subjects, interruption))
                 .addSubcommand(new RandomModelCommand(console))
                 .addSubcommand(new InspectCommand(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -57,7 +58,7 @@ final class CommandRun {
             return "";
         }
         return failure.getCommandLine() == commandLine
-                ? " (a command comes first: solve, parse or inspect)"
+                ? " (a command comes first: solve, parse, inspect or bench)"
                 : " (a problem of several words goes in quotes)";
     }
 }

@@ -1,15 +1,12 @@
 package io.github.supercorrect.cli;
 
+import io.github.supercorrect.cli.bench.OpenedModel;
+import io.github.supercorrect.cli.bench.Subject;
 import io.github.supercorrect.cli.console.ArgumentCheck;
 import io.github.supercorrect.cli.console.Console;
 import io.github.supercorrect.core.Solver;
-import io.github.supercorrect.gguf.ChatFormat;
-import io.github.supercorrect.gguf.ModelReference;
-import io.github.supercorrect.gguf.SuperCorrect;
-import io.github.supercorrect.gguf.SuperCorrectBuilder;
 import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The process: its streams, its log, its exit code. */
 public final class Main {
@@ -31,12 +28,17 @@ public final class Main {
     private static int run(Console console, Interruption interruption, String[] args) {
         Optional<String> complaint = ArgumentCheck.complaint(args);
         complaint.ifPresent(console::remark);
-        return complaint.isPresent() ? ExitCode.USAGE : new CommandRun(console, Main::open, interruption).execute(args);
+        return complaint.isPresent()
+                ? ExitCode.USAGE
+                : new CommandRun(console, Main::open, Main::openSubject, interruption).execute(args);
     }
 
-    private static Solver open(ModelReference model, @Nullable ChatFormat chatFormat) {
-        SuperCorrectBuilder builder = SuperCorrect.builder().model(model);
-        return (chatFormat == null ? builder : builder.chatFormat(chatFormat)).open();
+    private static Solver open(ModelSettings settings) {
+        return Solver.builder(settings.builder().open()).ownModel().build();
+    }
+
+    private static Subject openSubject(ModelSettings settings, boolean prefixCache) {
+        return new OpenedModel(settings.builder().prefixCache(prefixCache).open());
     }
 
     /** The log reads its settings once, when the first class that logs is loaded, so this comes before all others. */

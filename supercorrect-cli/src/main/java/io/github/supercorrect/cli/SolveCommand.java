@@ -10,13 +10,13 @@ import io.github.supercorrect.core.Solver;
 import io.github.supercorrect.core.error.InvalidInputException;
 import io.github.supercorrect.core.event.SolutionEvent;
 import io.github.supercorrect.core.solution.Solution;
-import io.github.supercorrect.gguf.ModelReference;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +37,15 @@ final class SolveCommand implements Callable<Integer> {
 
     @Mixin
     private final ModelChoice model = new ModelChoice();
+
+    @Mixin
+    private final EngineOptions engine = new EngineOptions();
+
+    @Option(
+            names = "--parallel",
+            paramLabel = "N",
+            description = "Requests that the engine has room for at a time, 1 to 16.")
+    private @Nullable Integer parallel;
 
     @Mixin
     private final GenerationChoice generation = new GenerationChoice();
@@ -64,7 +73,7 @@ final class SolveCommand implements Callable<Integer> {
             throw new InvalidInputException(
                     "The problem is empty; write it behind the command, or use - and standard input.");
         }
-        Solution solution = solve(model.choose(console), text, options);
+        Solution solution = solve(settings(), text, options);
         if (stats) {
             Statistics.lines(solution).forEach(console::remark);
         }
@@ -73,8 +82,12 @@ final class SolveCommand implements Callable<Integer> {
         return shortfall.isPresent() ? ExitCode.NO : ExitCode.YES;
     }
 
-    private Solution solve(ModelReference reference, String text, SolveOptions options) {
-        try (Solver solver = solvers.open(reference, model.chatFormat())) {
+    private ModelSettings settings() {
+        return new ModelSettings(model.choose(console), model.chatFormat(), engine, parallel);
+    }
+
+    private Solution solve(ModelSettings settings, String text, SolveOptions options) {
+        try (Solver solver = solvers.open(settings)) {
             interruption.closes(solver);
             return json ? printed(solver.solve(text, options)) : shown(solver, text, options);
         } finally {

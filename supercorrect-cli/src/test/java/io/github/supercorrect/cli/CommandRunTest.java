@@ -130,7 +130,7 @@ class CommandRunTest {
     @Test
     void execute_problemWithoutACommand_saysThatACommandComesFirst() {
         assertThat(run("What is 2 + 2?")).isEqualTo(ExitCode.USAGE);
-        assertThat(errors()).contains("a command comes first: solve, parse or inspect");
+        assertThat(errors()).contains("a command comes first: solve, parse, inspect or bench");
     }
 
     @Test
@@ -207,6 +207,17 @@ class CommandRunTest {
                 "solve --model= x",
                 "solve --chat-format=none x",
                 "solve --chat-format= x",
+                "solve --engine=best x",
+                "solve --engine=llama --threads=0 x",
+                "solve --isolation=none --parallel=17 x",
+                "solve --kv-type=q4_0 x",
+                "bench --parallel=0",
+                "bench --parallel=1,17",
+                "bench --repeat=0",
+                "bench --prompt-tokens=1",
+                "bench --max-tokens=1",
+                "bench --engine=best",
+                "bench problem",
                 "parse a b",
                 "parse /nowhere/at/all",
                 "nope"
@@ -365,12 +376,13 @@ class CommandRunTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 environment,
                 false);
-        return new CommandRun(console, this::open, new Interruption()).execute(args);
+        return new CommandRun(console, this::open, ScriptedSubjects.NONE, new Interruption()).execute(args);
     }
 
-    private Solver open(ModelReference model, @Nullable ChatFormat format) {
-        opened = model;
-        chatFormat = format;
+    private Solver open(ModelSettings settings) {
+        settings.builder();
+        opened = settings.model();
+        chatFormat = settings.chatFormat();
         if (failure instanceof ModelUnavailableException) {
             throw failure;
         }

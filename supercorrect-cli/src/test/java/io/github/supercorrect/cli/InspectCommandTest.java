@@ -149,9 +149,10 @@ class InspectCommandTest {
                 false);
         return new CommandRun(
                         console,
-                        (model, format) -> {
+                        settings -> {
                             throw new AssertionError("inspect opens no model");
                         },
+                        ScriptedSubjects.NONE,
                         new Interruption())
                 .execute(args);
     }

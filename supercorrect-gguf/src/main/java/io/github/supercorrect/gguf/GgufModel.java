@@ -17,7 +17,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A GGUF model that runs on this machine, in a process of its own unless told otherwise: whatever happens there is an
@@ -42,14 +45,22 @@ public final class GgufModel implements LanguageModel {
     private final ModelInfo info;
     private final int parallel;
     private final Set<Capability> capabilities;
+    private final Map<String, String> engineDetails;
     private final Cleaner.Cleanable cleanable;
 
-    GgufModel(EngineQueue queue, RequestWriter requests, ModelInfo info, int parallel, boolean logProbabilities) {
+    GgufModel(
+            EngineQueue queue,
+            RequestWriter requests,
+            ModelInfo info,
+            int parallel,
+            boolean logProbabilities,
+            Map<String, String> engineDetails) {
         this.queue = queue;
         this.requests = requests;
         this.info = info;
         this.parallel = parallel;
         this.capabilities = capabilities(parallel > 1, logProbabilities);
+        this.engineDetails = Collections.unmodifiableMap(new TreeMap<>(engineDetails));
         // A net for models that are forgotten: their process would live as long as this one.
         this.cleanable = CLEANER.register(this, queue::close);
     }
@@ -126,21 +137,31 @@ public final class GgufModel implements LanguageModel {
         return parallel;
     }
 
-    /** You get how busy this model is now: what waits, what runs, and how full its context memory is. */
+    /** You get how busy this model is now: what waits, what runs, how full its context memory is, and which process it is. */
     public ModelStatus status() {
         QueueStatus now = queue.status();
+        long pid = queue.workerPid();
         return new ModelStatus(
                 now.waiting(),
                 now.running(),
                 now.limit(),
                 now.engine().usedCells(),
                 now.engine().reservedCells(),
-                now.engine().totalCells());
+                now.engine().totalCells(),
+                pid < 0 ? OptionalLong.empty() : OptionalLong.of(pid));
     }
 
     @Override
     public ModelInfo info() {
         return info;
+    }
+
+    /**
+     * You get what the engine told of itself when it was loaded, for reports: {@code choice} (why this engine), and with
+     * llama.cpp {@code cpuVariant}, {@code kv}, {@code repack} and others. Which there are depends on engine and version.
+     */
+    public Map<String, String> engineDetails() {
+        return engineDetails;
     }
 
     /** The number of the engine's process, for tests that kill it. */

@@ -24,6 +24,8 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -226,7 +228,14 @@ public final class GgufModelBuilder {
                 writer(header, format, context),
                 describe(header, loaded),
                 loaded.parallel(),
-                selection.engine() == WorkerEngine.LLAMA);
+                selection.engine() == WorkerEngine.LLAMA,
+                details(loaded, selection));
+    }
+
+    private static Map<String, String> details(EngineInfo loaded, EngineSelection selection) {
+        Map<String, String> details = new HashMap<>(loaded.details());
+        details.put("choice", selection.reason());
+        return details;
     }
 
     /** Nothing is kept where it cannot be: it is computed then. */

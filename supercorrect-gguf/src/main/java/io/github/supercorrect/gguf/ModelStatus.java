@@ -1,5 +1,7 @@
 package io.github.supercorrect.gguf;
 
+import java.util.OptionalLong;
+
 /**
  * How busy a {@link GgufModel} is.
  *
@@ -9,5 +11,14 @@ package io.github.supercorrect.gguf;
  * @param usedCells places of the KV cache that hold tokens, as of about a second ago; 0 if the engine does not say
  * @param reservedCells places promised to running requests and not used yet
  * @param totalCells all places; 0 while no engine runs
+ * @param processId the operating system's number of the engine's process; empty while there is none, and with
+ *     {@link Isolation#NONE}, where the engine runs in this one
  */
-public record ModelStatus(int waiting, int running, int limit, int usedCells, int reservedCells, int totalCells) {}
+public record ModelStatus(
+        int waiting,
+        int running,
+        int limit,
+        int usedCells,
+        int reservedCells,
+        int totalCells,
+        OptionalLong processId) {}

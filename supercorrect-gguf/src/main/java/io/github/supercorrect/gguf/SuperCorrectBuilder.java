@@ -110,6 +110,11 @@ public final class SuperCorrectBuilder {
         return set(builder -> builder.chunk(chunk));
     }
 
+    /** See {@link GgufModelBuilder#prefixCache}. */
+    public SuperCorrectBuilder prefixCache(boolean prefixCache) {
+        return set(builder -> builder.prefixCache(prefixCache));
+    }
+
     private SuperCorrectBuilder set(Consumer<GgufModelBuilder> setting) {
         settings.add(setting);
         return this;

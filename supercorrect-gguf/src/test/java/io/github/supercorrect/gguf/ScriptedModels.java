@@ -12,6 +12,7 @@ import io.github.supercorrect.nano.NanoModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Models on an engine in this process that does what raw prompts say. */
 final class ScriptedModels {
@@ -28,7 +29,8 @@ final class ScriptedModels {
                 "test");
         queue.open();
         ChatRenderer renderer = new ChatRenderer(ChatLayout.CHATML, header.chat(), List.of());
-        return new GgufModel(queue, new RequestWriter(renderer, 1024, 16), ModelInfo.unknown(), parallel, true);
+        return new GgufModel(
+                queue, new RequestWriter(renderer, 1024, 16), ModelInfo.unknown(), parallel, true, Map.of());
     }
 
     private static final class Untouched implements ModelWatch {

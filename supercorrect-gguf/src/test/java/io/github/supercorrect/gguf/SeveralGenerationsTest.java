@@ -84,6 +84,11 @@ class SeveralGenerationsTest {
     }
 
     @Test
+    void status_ofAnEngineInThisProcess_namesNoOther() {
+        assertThat(model.status().processId()).isEmpty();
+    }
+
+    @Test
     void generateSamples_more_haveSeedsOfTheirOwnAndComeInOrder() {
         List<Sink> sinks = sinks(5);
         List<GenerationResult> results = model.generateSamples(new RawPrompt("seed"), SEEDED, List.copyOf(sinks));
