@@ -11,6 +11,7 @@ import io.github.supercorrect.gguf.internal.file.GgufException;
 import io.github.supercorrect.gguf.internal.file.GgufHeader;
 import io.github.supercorrect.gguf.internal.file.SupportedModels;
 import io.github.supercorrect.gguf.internal.file.TensorType;
+import io.github.supercorrect.gguf.internal.file.WeightSample;
 import io.github.supercorrect.gguf.internal.process.ModelLoad;
 import io.github.supercorrect.gguf.internal.process.UnusableEngineException;
 import io.github.supercorrect.gguf.internal.process.WorkerEngine;
@@ -101,7 +102,7 @@ public final class GgufModelBuilder {
 
     /**
      * Whether what was computed of the fixed part of a prompt, above all the hierarchical one, is kept in the user's cache (mode
-     * 0600, 256 MB at most) for later processes; true unless set. Nothing of a problem is ever written there.
+     * 0600, 256 MB at most) for later processes; true unless set. Only system messages are ever written there.
      */
     public GgufModelBuilder prefixCache(boolean prefixCache) {
         this.prefixCache = prefixCache;
@@ -244,7 +245,7 @@ public final class GgufModelBuilder {
             return prefixCache
                     ? new PrefixStoreSettings(
                             UserCache.open().prefixes().toString(),
-                            header.sha256() + " " + header.fileSize(),
+                            header.sha256() + " " + header.fileSize() + " " + WeightSample.of(header.file()),
                             LARGEST_PREFIX_STORE)
                     : PrefixStoreSettings.NONE;
         } catch (IOException e) {

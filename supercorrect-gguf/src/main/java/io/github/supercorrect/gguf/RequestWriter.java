@@ -7,6 +7,7 @@ import io.github.supercorrect.core.model.Sampling;
 import io.github.supercorrect.core.prompt.ChatPrompt;
 import io.github.supercorrect.core.prompt.Message;
 import io.github.supercorrect.core.prompt.Prompt;
+import io.github.supercorrect.core.prompt.Role;
 import io.github.supercorrect.gguf.internal.chat.ChatRenderer;
 import io.github.supercorrect.worker.engine.EngineRequest;
 import io.github.supercorrect.worker.engine.PromptSegment;
@@ -66,13 +67,20 @@ final class RequestWriter {
     }
 
     /** Those at the start that do not depend on the last message: what other problems' prompts begin with too. */
+    /**
+     * What stands before the first message that is not the system's: it comes again with other problems, and holds nothing of any
+     * problem, so it may be kept on disk.
+     */
     private int stableSegments(Prompt prompt, List<PromptSegment> segments) {
         if (!(prompt instanceof ChatPrompt chat)) {
             return 0;
         }
-        List<Message> others = new ArrayList<>(chat.messages());
-        Message last = others.remove(others.size() - 1);
-        others.add(new Message(last.role(), last.text() + "?"));
+        List<Message> others = new ArrayList<>();
+        boolean system = true;
+        for (Message message : chat.messages()) {
+            system &= message.role() == Role.SYSTEM;
+            others.add(system ? message : new Message(message.role(), message.text() + "?"));
+        }
         List<PromptSegment> other = renderer.render(new ChatPrompt(others, chat.assistantPrefix()));
         int same = 0;
         while (same < Math.min(segments.size(), other.size())

@@ -222,10 +222,15 @@ public final class LlamaContext extends NativeOwner {
         return LlamaC.sc_seq_pos_max(address(), sequence);
     }
 
+    /** Bytes that {@link #save} would give ({@code llama_state_seq_get_size}). */
+    public long stateBytes(int sequence) {
+        requireSequence(sequence);
+        return LlamaC.llama_state_seq_get_size(address(), sequence);
+    }
+
     /** A sequence's computed state ({@code llama_state_seq_get_data}). */
     public ByteBuffer save(int sequence) {
-        requireSequence(sequence);
-        long size = LlamaC.llama_state_seq_get_size(address(), sequence);
+        long size = stateBytes(sequence);
         if (size > Integer.MAX_VALUE) {
             throw new LlamaException(
                     "The state of sequence " + sequence + " takes " + size + " bytes, too many to keep");

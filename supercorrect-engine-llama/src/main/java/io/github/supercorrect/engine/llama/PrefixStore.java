@@ -35,7 +35,11 @@ final class PrefixStore {
     private static final int MAGIC = 0x31504353; // SCP1
     private static final int HASH_BYTES = 32;
     private static final int HEAD_BYTES = Integer.BYTES + HASH_BYTES;
-    private static final long LARGEST_FILE = 1L << 30;
+
+    /** A worker has little memory of its own, and a state that is larger takes long to read, too. */
+    static final long LARGEST_STATE = 48L << 20;
+
+    private static final long LARGEST_FILE = LARGEST_STATE + (1 << 20);
     private static final String SUFFIX = ".prefix";
 
     private final Path directory;

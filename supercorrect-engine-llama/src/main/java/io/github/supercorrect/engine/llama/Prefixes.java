@@ -2,8 +2,10 @@ package io.github.supercorrect.engine.llama;
 
 import io.github.supercorrect.llama.LlamaContext;
 import java.nio.ByteBuffer;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,12 +17,21 @@ final class Prefixes {
     /** Tokens that are worth waiting for another request to compute them, and worth a file. */
     private static final int WORTH_WHILE = 32;
 
+    private static final int MOST_KNOWN = 1000;
+
     private final LlamaContext context;
     private final SequencePool pool;
     private final PrefixStore store;
     private final boolean sharing;
     /** Prefixes that were looked for on disk in this process, or written there. */
-    private final Set<String> known = new HashSet<>();
+    private final Set<String> known = Collections.newSetFromMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > MOST_KNOWN;
+        }
+    });
 
     Prefixes(LlamaContext context, SequencePool pool, PrefixStore store, boolean sharing) {
         this.context = context;
@@ -45,13 +56,20 @@ final class Prefixes {
         }
     }
 
-    /** Begins every prompt for which waiting would save nothing. */
-    void beginWhatCan(List<Job> jobs) {
+    /**
+     * Begins every prompt for which waiting would save nothing.
+     *
+     * @param spareCells KV cells that are free and promised to nobody
+     */
+    void beginWhatCan(List<Job> jobs, int spareCells) {
         for (int i = 0; i < jobs.size(); i++) {
             Job job = jobs.get(i);
             if (!job.isBegun()) {
                 shareComputed(job);
-                restore(job);
+                // Shared cells that it gives up are not free: what replaces them takes others.
+                if (job.sequence().length() <= spareCells) {
+                    restore(job);
+                }
                 if (!sharing
                         || toBeComputed(job, jobs.subList(0, i))
                                 < job.sequence().length() + WORTH_WHILE) {
@@ -111,7 +129,9 @@ final class Prefixes {
         Sequence copy = pool.acquire();
         try {
             pool.share(job.sequence(), copy, stable);
-            store.save(key, prefix, context.save(copy.id()));
+            if (context.stateBytes(copy.id()) <= PrefixStore.LARGEST_STATE) {
+                store.save(key, prefix, context.save(copy.id()));
+            }
         } finally {
             pool.release(copy);
         }

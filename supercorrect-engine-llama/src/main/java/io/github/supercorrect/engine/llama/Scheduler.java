@@ -90,7 +90,7 @@ final class Scheduler {
         if (jobs.isEmpty()) {
             return;
         }
-        prefixes.beginWhatCan(jobs);
+        prefixes.beginWhatCan(jobs, pool.cells().free() - reserved());
         List<Part> parts = planner.plan(jobs, batch, pool.cells().free() - reserved());
         compute(parts);
     }
