@@ -154,10 +154,12 @@ static inline llama_model * sc_model_load(
     params.devices = offload.data(); // none named: none used
     params.n_gpu_layers = gpu_layers;
     params.split_mode = (enum llama_split_mode) split_mode;
-    params.load_mode = mmap && !no_alloc ? LLAMA_LOAD_MODE_MMAP : LLAMA_LOAD_MODE_NONE;
+    // auto maps unless a device cannot take mapped memory
+    params.load_mode = !mmap || no_alloc ? LLAMA_LOAD_MODE_NONE : n_devices > 0 ? LLAMA_LOAD_MODE_AUTO : LLAMA_LOAD_MODE_MMAP;
     params.lazy_mode = LLAMA_LAZY_MODE_OFF;
     params.main_gpu = 0;
     params.use_extra_bufts = extra_bufts;
+    params.no_host = extra_bufts; // a GPU's host buffers would come before those of rearranged weights
     params.no_alloc = no_alloc;
     params.check_tensors = false;
     params.progress_callback = sc_progress;
@@ -204,6 +206,22 @@ static inline bool sc_memory_breakdown(const llama_context * ctx, int64_t * out)
     }
     return true;
 #endif
+}
+
+// Bytes of model, context and buffers on one device; 0 where it cannot be told.
+static inline int64_t sc_device_bytes(const llama_context * ctx, int device) {
+    int64_t bytes = 0;
+#ifndef _WIN32
+    for (const auto & entry : llama_get_memory_breakdown(ctx)) {
+        if (ggml_backend_buft_is_host(entry.first)) continue;
+        if (ggml_backend_buft_get_device(entry.first) != ggml_backend_dev_get(device)) continue;
+        bytes += (int64_t) (entry.second.model + entry.second.context + entry.second.compute);
+    }
+#else
+    (void) ctx;
+    (void) device;
+#endif
+    return bytes;
 }
 
 // One batch; all arrays have n entries. The result of llama_decode, after all computing is done.

@@ -1,12 +1,17 @@
 package io.github.supercorrect.cli;
 
+import io.github.supercorrect.core.error.InvalidInputException;
 import io.github.supercorrect.gguf.EngineChoice;
 import io.github.supercorrect.gguf.GgufModelBuilder;
+import io.github.supercorrect.gguf.GpuLayers;
 import io.github.supercorrect.gguf.Isolation;
 import io.github.supercorrect.gguf.KvType;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options of the engine; what is not given is the library's default. */
 final class EngineOptions {
@@ -24,6 +29,21 @@ final class EngineOptions {
 
     @Option(names = "--threads", paramLabel = "N", description = "Compute threads; at most the number of processors.")
     private @Nullable Integer threads;
+
+    @Option(
+            names = "--gpu-layers",
+            paramLabel = "auto|all|N",
+            converter = LayersByName.class,
+            description = "Layers computed on GPUs, which needs a jar with a CUDA backend: as many as fit (auto, the"
+                    + " default; the CPU where no GPU can be used), all, or a number.")
+    private @Nullable GpuLayers gpuLayers;
+
+    @Option(
+            names = "--device",
+            paramLabel = "GPU",
+            split = ",",
+            description = "GPUs to use, as CUDA0, as 0 or by their names. Unless given: all.")
+    private List<String> devices = List.of();
 
     @Option(
             names = "--kv-type",
@@ -46,6 +66,8 @@ final class EngineOptions {
         given(isolation, builder::isolation);
         given(threads, builder::threads);
         given(kvType, builder::kvType);
+        given(gpuLayers, builder::gpuLayers);
+        builder.devices(devices);
         builder.deterministic(deterministic).prefixCache(prefixCache());
     }
 
@@ -55,6 +77,17 @@ final class EngineOptions {
 
     boolean deterministic() {
         return deterministic;
+    }
+
+    private static final class LayersByName implements ITypeConverter<GpuLayers> {
+        @Override
+        public GpuLayers convert(String text) {
+            try {
+                return GpuLayers.parse(text);
+            } catch (InvalidInputException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
     }
 
     private static <T> void given(@Nullable T value, Consumer<T> setter) {

@@ -185,6 +185,20 @@ class CommandRunTest {
     }
 
     @Test
+    void solve_gpuOptions_areCheckedAndPassedOn() {
+        assertThat(run("solve", "--model", "nano", "--gpu-layers", "all", "--device", "CUDA1,0", "2+2"))
+                .isEqualTo(ExitCode.YES);
+        assertThat(run("solve", "--model", "nano", "--device", "CUDA1,", "2+2")).isEqualTo(ExitCode.USAGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"most", "-1", "1.5", ""})
+    void solve_gpuLayersThatAreNone_saysWhatThereIs(String layers) {
+        assertThat(run("solve", "--gpu-layers=" + layers, "2+2")).isEqualTo(ExitCode.USAGE);
+        assertThat(errors()).contains("auto, all or a number");
+    }
+
+    @Test
     void solve_unknownChatFormat_namesThoseThatThereAre() {
         assertThat(run("solve", "--chat-format", "alpaca", "2+2")).isEqualTo(ExitCode.USAGE);
         assertThat(errors()).contains("\"alpaca\"", "chatml, llama3", "gemma");

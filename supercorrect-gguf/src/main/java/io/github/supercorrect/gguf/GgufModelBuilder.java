@@ -19,13 +19,13 @@ import io.github.supercorrect.gguf.internal.schedule.EngineQueue;
 import io.github.supercorrect.gguf.internal.schedule.WatchedFile;
 import io.github.supercorrect.nano.NanoModel;
 import io.github.supercorrect.worker.engine.EngineInfo;
-import io.github.supercorrect.worker.engine.OffloadSettings;
 import io.github.supercorrect.worker.engine.PrefixStoreSettings;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +45,7 @@ public final class GgufModelBuilder {
     private @Nullable Integer contextSize;
     private @Nullable ChatFormat chatFormat;
     private final ComputeOptions compute = new ComputeOptions();
+    private final GpuOptions gpu = new GpuOptions();
     private Duration loadTimeout = DEFAULT_LOAD_TIMEOUT;
     private EngineChoice engine = EngineChoice.AUTO;
     private Isolation isolation = Isolation.WORKER;
@@ -157,6 +158,30 @@ public final class GgufModelBuilder {
         return this;
     }
 
+    /**
+     * Layers computed on GPUs; {@link GpuLayers#auto} unless set. That needs a jar with a CUDA backend on the class path, and
+     * then uses a GPU where one can be used. {@link ModelInfo#device} says what computes.
+     */
+    public GgufModelBuilder gpuLayers(GpuLayers gpuLayers) {
+        gpu.layers(gpuLayers);
+        return this;
+    }
+
+    /**
+     * The GPUs to use, as {@code CUDA0}, {@code 0} or by what they are called; all unless set. Naming one asks for it: if it
+     * cannot be used, loading fails.
+     */
+    public GgufModelBuilder devices(List<String> devices) {
+        gpu.devices(devices);
+        return this;
+    }
+
+    /** How layers are spread over several GPUs; {@link SplitMode#LAYER} unless set. */
+    public GgufModelBuilder splitMode(SplitMode splitMode) {
+        gpu.splitMode(splitMode);
+        return this;
+    }
+
     /** The CPU variant of the native libraries to force, for tests of each. */
     GgufModelBuilder cpuVariant(String cpuVariant) {
         compute.cpuVariant(cpuVariant);
@@ -211,12 +236,12 @@ public final class GgufModelBuilder {
                 context,
                 header.vocabulary().controlTokens(),
                 compute.settings(header.fileSize(), context, header.shape().kvBytesPerToken(TensorType.F16)),
-                OffloadSettings.NONE,
+                gpu.settings(selection.engine()),
                 prefixStore(header),
                 loadTimeout,
                 selection.patience());
         EngineQueue queue = new EngineQueue(
-                selection.starter(load),
+                GpuStarter.of(selection, load),
                 opened.watch(),
                 selection.patience(),
                 queueLimit,
@@ -224,6 +249,9 @@ public final class GgufModelBuilder {
         long start = System.nanoTime();
         EngineInfo loaded = queue.open();
         report(header, format, loaded, System.nanoTime() - start, selection.reason());
+        if (loaded.details().containsKey("gpu")) {
+            LOG.info("No GPU is used: {}", loaded.details().get("gpu"));
+        }
         return new GgufModel(
                 queue,
                 writer(header, format, context),

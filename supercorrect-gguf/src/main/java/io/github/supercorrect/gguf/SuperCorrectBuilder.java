@@ -115,6 +115,24 @@ public final class SuperCorrectBuilder {
         return set(builder -> builder.prefixCache(prefixCache));
     }
 
+    /** See {@link GgufModelBuilder#gpuLayers}. */
+    public SuperCorrectBuilder gpuLayers(GpuLayers gpuLayers) {
+        Objects.requireNonNull(gpuLayers, "gpuLayers");
+        return set(builder -> builder.gpuLayers(gpuLayers));
+    }
+
+    /** See {@link GgufModelBuilder#devices}. */
+    public SuperCorrectBuilder devices(List<String> devices) {
+        List<String> named = List.copyOf(devices);
+        return set(builder -> builder.devices(named));
+    }
+
+    /** See {@link GgufModelBuilder#splitMode}. */
+    public SuperCorrectBuilder splitMode(SplitMode splitMode) {
+        Objects.requireNonNull(splitMode, "splitMode");
+        return set(builder -> builder.splitMode(splitMode));
+    }
+
     private SuperCorrectBuilder set(Consumer<GgufModelBuilder> setting) {
         settings.add(setting);
         return this;

@@ -128,6 +128,8 @@ final class LlamaC {
     static native @Cast("bool") boolean sc_memory_breakdown(
             @Cast("const llama_context*") long context, @Cast("int64_t*") long[] out);
 
+    static native @Cast("jlong") long sc_device_bytes(@Cast("const llama_context*") long context, int device);
+
     static native int sc_decode(
             @Cast("llama_context*") long context,
             int count,

@@ -138,6 +138,11 @@ public final class LlamaContext extends NativeOwner {
         return new Memory(bytes[0], bytes[1], bytes[2], bytes[3], bytes[4], bytes[5]);
     }
 
+    /** What of it is on this device, in bytes. */
+    public long memoryOn(Device device) {
+        return LlamaC.sc_device_bytes(address(), device.index());
+    }
+
     /** How a decode call ended. */
     public enum Decoded {
         /** All tokens are in the cache. */

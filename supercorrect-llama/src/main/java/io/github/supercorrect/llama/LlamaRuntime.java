@@ -189,19 +189,28 @@ public final class LlamaRuntime {
     /** All devices that compute. */
     public List<Device> devices() {
         List<Device> devices = new ArrayList<>();
-        long[] memory = new long[2];
         for (int i = 0; i < LlamaC.ggml_backend_dev_count(); i++) {
-            LlamaC.sc_dev_memory(i, memory);
             devices.add(new Device(
                     i,
                     LlamaC.sc_dev_name(i),
                     LlamaC.sc_dev_description(i),
                     LlamaC.sc_dev_backend(i),
-                    LlamaC.sc_dev_type(i) != 0,
-                    memory[0],
-                    memory[1]));
+                    Device.Kind.of(LlamaC.sc_dev_type(i))));
         }
         return List.copyOf(devices);
+    }
+
+    /**
+     * Free memory of a device, in bytes. CUDA makes a context on a GPU that is asked for it, which takes some hundred megabytes
+     * there; so ask only for those that will be used.
+     */
+    public long freeBytes(Device device) {
+        if (device.index() < 0 || device.index() >= LlamaC.ggml_backend_dev_count()) {
+            throw new IllegalArgumentException("There is no device " + device.index());
+        }
+        long[] memory = new long[2];
+        LlamaC.sc_dev_memory(device.index(), memory);
+        return memory[0];
     }
 
     /**

@@ -18,6 +18,7 @@ final class Canary {
 
     private static final String PROMPT = "What is 12 + 30? Let us think step by step.";
     private static final int TOKENS = 8;
+    private static final int BATCH = 128;
 
     /** Difference of log-probabilities within which the two may disagree; 16-bit arithmetic on a GPU stays well below. */
     private static final double TOLERANCE = 0.3;
@@ -34,8 +35,11 @@ final class Canary {
 
     /** What is wrong with a model on a GPU; empty if nothing is. */
     String mismatch(LoadedModel onGpu) {
-        int[] prompt = onGpu.model().tokenize(PROMPT, false);
-        int[] text = greedy(onGpu.context(), prompt);
+        int[] prompt = prompt(onGpu);
+        int[] text = new int[TOKENS];
+        if (!greedy(onGpu.context(), prompt, text)) {
+            return "The GPU computes logits that are not finite, so it is not used";
+        }
         LlamaModel.Settings plain = new LlamaModel.Settings(0, 0, List.of(), true, false, false);
         try (LlamaModel model = LlamaModel.load(runtime, Path.of(settings.modelPath()), plain, stop);
                 LlamaContext cpu = LlamaContext.create(runtime, model, small(), stop)) {
@@ -43,9 +47,19 @@ final class Canary {
         }
     }
 
+    /** Cut where the model's batch is small: a vocabulary of single letters makes many tokens of it. */
+    private static int[] prompt(LoadedModel model) {
+        int[] tokens = model.model().tokenize(PROMPT, false);
+        return Arrays.copyOf(
+                tokens,
+                Math.min(
+                        tokens.length,
+                        Math.min(BATCH, model.context().settings().batch())));
+    }
+
     private LlamaContext.Settings small() {
         LlamaContext.Settings all = ModelLoader.contextSettings(settings.compute());
-        return new LlamaContext.Settings(256, 128, 128, 1, all.threads(), all.batchThreads(), all.kvType());
+        return new LlamaContext.Settings(2 * BATCH, BATCH, BATCH, 1, all.threads(), all.batchThreads(), all.kvType());
     }
 
     /** The whole text is given to the CPU at once; every token must be its choice too, or nearly. */
@@ -69,21 +83,23 @@ final class Canary {
         return "";
     }
 
-    private static int[] greedy(LlamaContext context, int[] prompt) {
+    /** False if what is computed are no numbers. */
+    private static boolean greedy(LlamaContext context, int[] prompt, int[] text) {
         LlamaBatch batch = new LlamaBatch(prompt.length);
         for (int i = 0; i < prompt.length; i++) {
             batch.add(prompt[i], i, 0, i == prompt.length - 1);
         }
-        int[] text = new int[TOKENS];
         for (int i = 0; i < TOKENS; i++) {
             context.decode(batch);
             int[] best = new int[1];
-            context.scores(batch.size() - 1, 0, best, new float[2]);
+            if (!context.scores(batch.size() - 1, 0, best, new float[2])) {
+                return false;
+            }
             text[i] = best[0];
             batch.clear();
             batch.add(best[0], prompt.length + i, 0, true);
         }
         context.remove(0, 0);
-        return text;
+        return true;
     }
 }

@@ -42,6 +42,16 @@ final class Forecast {
         }
         long room = (long) (free.getAsLong() * (1 - MARGIN));
         LlamaContext.Memory memory = simulate(Offload.none(""), 0, wanted != Repack.OFF);
+        requireRoom(memory, room);
+        long buffers = memory.hostContext() + memory.hostCompute();
+        return switch (wanted) {
+            case OFF -> new Fit(0, false, "off, as set");
+            case ON -> new Fit(0, true, "on, as set");
+            case AUTO -> repackIfItFits(memory.hostModel(), buffers, room);
+        };
+    }
+
+    private void requireRoom(LlamaContext.Memory memory, long room) throws EngineException {
         long buffers = memory.hostContext() + memory.hostCompute();
         long needed = settings.compute().mmap() ? buffers : memory.host();
         if (needed > room) {
@@ -50,11 +60,6 @@ final class Forecast {
                     + megabytes(memory.hostCompute()) + "), and " + megabytes(room)
                     + " are free. A smaller contextSize, fewer parallel requests or the KV type q8_0 need less.");
         }
-        return switch (wanted) {
-            case OFF -> new Fit(0, false, "off, as set");
-            case ON -> new Fit(0, true, "on, as set");
-            case AUTO -> repackIfItFits(memory.hostModel(), buffers, room);
-        };
     }
 
     /** Rearranged weights are memory of their own, beside the file's pages, which the system may take back. */
@@ -78,24 +83,50 @@ final class Forecast {
         }
     }
 
-    /** As many layers as fit, or as were asked for. */
+    /**
+     * As many layers as fit, or as were asked for; the output layer counts as one, and is the first that goes to a device.
+     *
+     * @throws EngineException if layers were asked for that do not fit
+     */
     Fit onDevices(Offload offload) throws EngineException {
+        DeviceMemory devices = DeviceMemory.of(runtime, offload);
         int wanted = offload.settings().gpuLayers();
         int all = layers() + 1;
         if (wanted != OffloadSettings.AUTO) {
-            return new Fit(Math.min(wanted, all), settings.compute().repack() != Repack.OFF, "on the CPU's layers");
+            int layers = Math.min(wanted, all);
+            try (Simulation simulation = new Simulation(offload, layers)) {
+                devices.require(simulation.context, layers);
+            }
+            return besideDevices(offload, layers);
         }
-        long room = (long) (offload.freeBytes() * (1 - MARGIN));
         int fits = 0;
         int tooMany = all + 1;
         for (int layers = all; tooMany - fits > 1; layers = (fits + tooMany) / 2) {
-            if (simulate(offload, layers, false).device() <= room) {
+            if (fits(devices, offload, layers)) {
                 fits = layers;
             } else {
                 tooMany = layers;
             }
         }
-        return fits == 0 ? onHost() : new Fit(fits, settings.compute().repack() != Repack.OFF, "on the CPU's layers");
+        return fits == 0 ? new Fit(0, false, "") : besideDevices(offload, fits);
+    }
+
+    private boolean fits(DeviceMemory devices, Offload offload, int layers) {
+        try (Simulation simulation = new Simulation(offload, layers)) {
+            return devices.fits(simulation.context);
+        }
+    }
+
+    /** What stays on the CPU beside a GPU is read by both: llama.cpp rearranges it only where that is insisted on. */
+    private Fit besideDevices(Offload offload, int layers) throws EngineException {
+        boolean repack = settings.compute().repack() == Repack.ON;
+        OptionalLong free = HostMemory.available();
+        if (free.isPresent()) {
+            requireRoom(simulate(offload, layers, repack), (long) (free.getAsLong() * (1 - MARGIN)));
+        }
+        return repack
+                ? new Fit(layers, true, "on, as set")
+                : new Fit(layers, false, "off: beside a GPU weights stay as in the file");
     }
 
     private int layers() {
@@ -106,9 +137,34 @@ final class Forecast {
 
     private LlamaContext.Memory simulate(Offload offload, int gpuLayers, boolean repack) {
         try (LlamaModel model = simulated(offload, gpuLayers, repack);
-                LlamaContext context =
-                        LlamaContext.create(runtime, model, ModelLoader.contextSettings(settings.compute()), stop)) {
+                LlamaContext context = context(model)) {
             return context.memory();
+        }
+    }
+
+    private LlamaContext context(LlamaModel model) {
+        return LlamaContext.create(runtime, model, ModelLoader.contextSettings(settings.compute()), stop);
+    }
+
+    /** Model and context of a dry run. */
+    private final class Simulation implements AutoCloseable {
+        private final LlamaModel model;
+        private final LlamaContext context;
+
+        Simulation(Offload offload, int layers) {
+            model = simulated(offload, layers, settings.compute().repack() == Repack.ON);
+            try {
+                context = context(model);
+            } catch (RuntimeException e) {
+                model.close();
+                throw e;
+            }
+        }
+
+        @Override
+        public void close() {
+            context.close();
+            model.close();
         }
     }
 
@@ -118,7 +174,7 @@ final class Forecast {
         return LlamaModel.load(runtime, Path.of(settings.modelPath()), dryRun, stop);
     }
 
-    private static String megabytes(long bytes) {
+    static String megabytes(long bytes) {
         return String.format(Locale.ROOT, "%,d MB", bytes / 1_000_000);
     }
 }

@@ -38,20 +38,50 @@ final class ModelLoader {
         LlamaRuntime runtime = runtime();
         Offload offload = Offload.prepare(runtime, settings.offload());
         Forecast forecast = new Forecast(runtime, settings, stop);
-        Fit fit = offload.devices().isEmpty() ? forecast.onHost() : forecast.onDevices(offload);
-        LoadedModel loaded = open(runtime, offload, fit);
-        if (fit.gpuLayers() == 0) {
-            return loaded;
+        if (offload.devices().isEmpty()) {
+            return open(runtime, offload, forecast.onHost());
         }
-        String mismatch = new Canary(runtime, settings, stop).mismatch(loaded);
-        if (mismatch.isEmpty()) {
-            return loaded;
+        String fault;
+        try {
+            return onDevices(runtime, offload, forecast);
+        } catch (LlamaException e) {
+            if (stop.isSet()) {
+                throw e;
+            }
+            fault = reason(e);
+        } catch (EngineException e) {
+            fault = String.valueOf(e.getMessage());
         }
-        loaded.close();
         if (offload.isRequired()) {
-            throw new EngineException(mismatch);
+            throw refused(settings.offload(), fault);
         }
-        return open(runtime, Offload.none(mismatch), forecast.onHost());
+        return open(runtime, Offload.none(fault), forecast.onHost());
+    }
+
+    private LoadedModel onDevices(LlamaRuntime runtime, Offload offload, Forecast forecast) throws EngineException {
+        Fit fit = forecast.onDevices(offload);
+        if (fit.gpuLayers() == 0) {
+            throw new EngineException("not one layer fits the free memory of " + names(offload.devices()));
+        }
+        LoadedModel loaded = open(runtime, offload, fit);
+        try {
+            requireOffloaded(loaded.context());
+            String mismatch = new Canary(runtime, settings, stop).mismatch(loaded);
+            if (mismatch.isEmpty()) {
+                return loaded;
+            }
+            throw new EngineException(mismatch);
+        } catch (EngineException | RuntimeException e) {
+            loaded.close();
+            throw e;
+        }
+    }
+
+    /** The numbers that are reported are those asked for; this is the proof that they were kept. */
+    private static void requireOffloaded(LlamaContext context) throws EngineException {
+        if (context.memory().device() == 0) {
+            throw new EngineException("llama.cpp put nothing on the GPU");
+        }
     }
 
     private LlamaRuntime runtime() throws EngineUnusableException {
@@ -167,9 +197,17 @@ final class ModelLoader {
     }
 
     static EngineException refused(OffloadSettings offload, String reason) {
-        String wanted = offload.gpuLayers() == OffloadSettings.ALL ? "all layers" : offload.gpuLayers() + " layers";
-        return new EngineException("GPU offload of " + wanted + " was asked for, which is not possible: " + reason
-                + ". Ask for gpuLayers auto to compute on the CPU where there is no usable GPU.");
+        return new EngineException(
+                "GPU offload of " + wanted(offload) + " was asked for, which is not possible: " + reason
+                        + ". Ask for gpuLayers auto and no device to compute on the CPU where there is no usable GPU.");
+    }
+
+    private static String wanted(OffloadSettings offload) {
+        return switch (offload.gpuLayers()) {
+            case OffloadSettings.ALL -> "all layers";
+            case OffloadSettings.AUTO -> "layers to " + String.join(", ", offload.devices());
+            default -> offload.gpuLayers() + " layers";
+        };
     }
 
     /** Whether a failure is llama.cpp's, for callers that go on without. */

@@ -7,13 +7,15 @@ import io.github.supercorrect.worker.engine.EngineException;
 import io.github.supercorrect.worker.engine.OffloadSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The devices that layers go to.
  *
  * @param devices none for the CPU alone
- * @param isRequired whether the caller asked for them in so many words
+ * @param isRequired whether the caller asked for them in so many words: by a number of layers, or by naming devices
  * @param remark why there are none although some were wanted; empty otherwise
  */
 record Offload(List<Device> devices, OffloadSettings settings, boolean isRequired, String remark) {
@@ -31,7 +33,7 @@ record Offload(List<Device> devices, OffloadSettings settings, boolean isRequire
         if (settings.gpuLayers() == 0) {
             return none("");
         }
-        boolean required = settings.gpuLayers() != OffloadSettings.AUTO;
+        boolean required = isRequired(settings);
         try {
             List<Device> devices = devices(runtime, settings);
             return new Offload(devices, settings, required, "");
@@ -48,6 +50,11 @@ record Offload(List<Device> devices, OffloadSettings settings, boolean isRequire
         }
     }
 
+    private static boolean isRequired(OffloadSettings settings) {
+        return settings.gpuLayers() != OffloadSettings.AUTO
+                || !settings.devices().isEmpty();
+    }
+
     private static List<Device> devices(LlamaRuntime runtime, OffloadSettings settings) throws EngineException {
         if (gpus(runtime).isEmpty()) {
             if (settings.backend().isEmpty()) {
@@ -58,33 +65,47 @@ record Offload(List<Device> devices, OffloadSettings settings, boolean isRequire
                     Path.of(settings.backend()),
                     settings.preload().stream().map(Path::of).toList());
         }
-        return choose(gpus(runtime), settings.devices());
+        List<Device> chosen = choose(gpus(runtime), settings.devices());
+        // without a split everything goes to the first (llama_model_params.main_gpu)
+        return settings.splitMode() == OffloadSettings.SplitMode.NONE ? chosen.subList(0, 1) : chosen;
     }
 
     private static List<Device> gpus(LlamaRuntime runtime) {
         return runtime.devices().stream().filter(Device::gpu).toList();
     }
 
-    /** By name, or by number among the GPUs. */
-    private static List<Device> choose(List<Device> gpus, List<String> wanted) throws EngineException {
+    /** By name, by what it is called, or by number among the GPUs. */
+    static List<Device> choose(List<Device> gpus, List<String> wanted) throws EngineException {
         if (wanted.isEmpty()) {
-            return gpus;
+            return strongest(gpus);
         }
-        List<Device> chosen = new ArrayList<>();
+        Set<Device> chosen = new LinkedHashSet<>();
         for (String name : wanted) {
-            Device found = null;
+            List<Device> found = new ArrayList<>();
             for (int i = 0; i < gpus.size(); i++) {
-                if (gpus.get(i).name().equalsIgnoreCase(name)
-                        || String.valueOf(i).equals(name)) {
-                    found = gpus.get(i);
+                if (isCalled(gpus.get(i), i, name)) {
+                    found.add(gpus.get(i));
                 }
             }
-            if (found == null) {
+            if (found.isEmpty()) {
                 throw new EngineException("there is no device \"" + name + "\"; there are: " + ModelLoader.names(gpus));
             }
-            chosen.add(found);
+            chosen.addAll(found);
         }
         return List.copyOf(chosen);
+    }
+
+    private static boolean isCalled(Device device, int number, String name) {
+        return device.name().equalsIgnoreCase(name)
+                || device.description().equalsIgnoreCase(name)
+                || String.valueOf(number).equals(name);
+    }
+
+    /** As llama.cpp chooses: integrated ones only where there are no others. */
+    private static List<Device> strongest(List<Device> gpus) {
+        List<Device> own =
+                gpus.stream().filter(gpu -> gpu.kind() == Device.Kind.GPU).toList();
+        return own.isEmpty() ? gpus : own;
     }
 
     /** {@code enum llama_split_mode}. */
@@ -100,7 +121,8 @@ record Offload(List<Device> devices, OffloadSettings settings, boolean isRequire
         return devices.stream().map(Device::index).toList();
     }
 
-    long freeBytes() {
-        return devices.stream().mapToLong(Device::freeBytes).sum();
+    /** Whether each layer lies on one device as a whole, so that what a device takes can be told. */
+    boolean splitsByLayers() {
+        return settings.splitMode() != OffloadSettings.SplitMode.ROW;
     }
 }

@@ -34,6 +34,11 @@ public record ModelLoad(
         controlTokens = List.copyOf(controlTokens);
     }
 
+    /** The same with other settings for GPUs. */
+    public ModelLoad withOffload(OffloadSettings other) {
+        return new ModelLoad(model, contextSize, controlTokens, compute, other, prefixStore, limit, patience);
+    }
+
     /** The same, as an engine in this process is told. */
     LoadSettings settings(String modelPath, String nativeDirectory) {
         return settings(modelPath, nativeDirectory, prefixStore);

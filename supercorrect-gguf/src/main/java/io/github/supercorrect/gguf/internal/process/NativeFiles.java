@@ -39,10 +39,19 @@ public final class NativeFiles {
 
     /** Those for the processor of this machine. */
     public static NativeFiles ofThisPlatform() {
+        return of(platform(System.getProperty("os.name"), System.getProperty("os.arch")));
+    }
+
+    /** Those whose jar has this classifier. */
+    public static NativeFiles of(String classifier) {
         ClassLoader own = NativeFiles.class.getClassLoader();
-        return new NativeFiles(
-                own == null ? ClassLoader.getSystemClassLoader() : own,
-                platform(System.getProperty("os.name"), System.getProperty("os.arch")));
+        return new NativeFiles(own == null ? ClassLoader.getSystemClassLoader() : own, classifier);
+    }
+
+    /** The lines of the index; empty if there are no such files. */
+    public Optional<Properties> index() throws IOException {
+        String index = text("index.properties");
+        return index == null ? Optional.empty() : Optional.of(properties(index));
     }
 
     static String platform(String system, String processor) {
@@ -87,10 +96,15 @@ public final class NativeFiles {
         return cache.entry(key);
     }
 
-    private static Map<String, String> files(String index) throws IOException {
+    private static Properties properties(String index) throws IOException {
         Properties properties = new Properties();
         properties.load(new InputStreamReader(
                 new ByteArrayInputStream(index.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8));
+        return properties;
+    }
+
+    private static Map<String, String> files(String index) throws IOException {
+        Properties properties = properties(index);
         Map<String, String> files = new TreeMap<>();
         for (String property : properties.stringPropertyNames()) {
             Matcher file = FILE.matcher(property);

@@ -23,8 +23,15 @@ final class WorkerCommand {
     static final String ERROR_FILE = "crash.log";
 
     /** What native libraries may need to be found; nothing else of the parent's environment is passed on. */
-    private static final Set<String> KEPT =
-            Set.of("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SystemRoot", "CUDA_VISIBLE_DEVICES");
+    private static final Set<String> KEPT = Set.of(
+            "LD_LIBRARY_PATH",
+            "DYLD_LIBRARY_PATH",
+            "SystemRoot",
+            "CUDA_VISIBLE_DEVICES",
+            "CUDA_DEVICE_ORDER",
+            "CUDA_CACHE_PATH",
+            "CUDA_CACHE_MAXSIZE",
+            "CUDA_CACHE_DISABLE");
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerCommand.class);
 
@@ -85,6 +92,10 @@ final class WorkerCommand {
         environment.put("LC_NUMERIC", "C");
         // Without it glibc keeps an arena of freed memory for every thread.
         environment.put("MALLOC_ARENA_MAX", "1");
+        // GPUs are numbered as nvidia-smi shows them.
+        environment.putIfAbsent("CUDA_DEVICE_ORDER", "PCI_BUS_ID");
+        // Where CUDA keeps code that it compiled; it would look for it by HOME, which is not passed on.
+        environment.putIfAbsent("CUDA_CACHE_PATH", System.getProperty("user.home") + "/.nv/ComputeCache");
     }
 
     /** The same Java that runs this process. */

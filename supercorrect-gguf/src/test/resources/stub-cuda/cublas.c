@@ -1,0 +1,15 @@
+// Never called: without a device nothing gets that far.
+#define FAILS(name) int name(void) { return 1; /* CUBLAS_STATUS_NOT_INITIALIZED */ }
+FAILS(cublasCreate_v2)
+FAILS(cublasDestroy_v2)
+FAILS(cublasGemmBatchedEx)
+FAILS(cublasGemmEx)
+FAILS(cublasGemmStridedBatchedEx)
+FAILS(cublasGetStatusString)
+FAILS(cublasSetMathMode)
+FAILS(cublasSetStream_v2)
+FAILS(cublasSetWorkspace_v2)
+FAILS(cublasSgemmBatched)
+FAILS(cublasSgemmStridedBatched)
+FAILS(cublasSgemm_v2)
+FAILS(cublasStrsmBatched)
