@@ -11,14 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Waits for the end of one request. */
 final class Listener implements EngineSink {
 
-    private long startedNanos;
     private @Nullable EngineResult result;
     private String failure = "";
 
     @Override
-    public void started() {
-        startedNanos = System.nanoTime();
-    }
+    public void started() {}
 
     @Override
     public void text(String piece, List<TokenScore> scores) {}
@@ -49,10 +46,5 @@ final class Listener implements EngineSink {
             throw new EngineException("The request did not end well: " + failure);
         }
         return ended;
-    }
-
-    /** When the first token was there. */
-    long firstTokenNanos() throws EngineException {
-        return startedNanos + result().promptNanos();
     }
 }

@@ -82,7 +82,13 @@ final class Report {
         ratio("one sequence, ms a token", "one", OURS, "node", MILLIS, 1.05);
         ratio("one sequence, ms a token", "one", OURS, "kherud", MILLIS, Double.NaN);
         ratio("8 sequences, ms a token", "eight", OURS, "node", MILLIS, 1.05);
-        ratio("8 sequences, ms a token (de.kherud: one after the other, two of them measured)", "eight", OURS, "kherud", MILLIS, Double.NaN);
+        ratio(
+                "8 sequences, ms a token (de.kherud: one after the other, two of them measured)",
+                "eight",
+                OURS,
+                "kherud",
+                MILLIS,
+                Double.NaN);
         ratio("16 sequences, ms a token", "sixteen cpu", "alone cpu", "ours16", "ours16", MILLIS, 0.75);
         line("");
         line("Times by the clock, which depend on what else the machine does:");

@@ -10,8 +10,8 @@ final class Texts {
 
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-    /** A problem of about 25 tokens; the numbers keep their number of digits, so that its length does not change. */
-    private static final String PROBLEM = "A cyclist drives at %d km per hour for %d hours. How far does it go?";
+    /** A problem of about 25 tokens. It begins with a number: two problems have nothing in common but the prompt before them. */
+    private static final String PROBLEM = "%d km per hour is the speed of a cyclist. How far does it go in %d hours?";
 
     /** The segments of {@link #chat} that do not depend on the problem. */
     static final int STABLE_SEGMENTS = 4;

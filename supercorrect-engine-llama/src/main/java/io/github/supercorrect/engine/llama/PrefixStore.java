@@ -22,19 +22,23 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 
 /**
  * Computed prompt prefixes between processes: one file each, named by a hash of everything that the numbers in it depend on.
- * llama.cpp reads damaged states without complaint, so a hash over the whole file is checked before it sees one. Whatever does not
- * fit is as if it were not there: a prefix can always be computed again.
+ * llama.cpp reads damaged states without complaint, so checksums over the whole file are checked before it sees one. Whatever does
+ * not fit is as if it were not there: a prefix can always be computed again.
  *
- * <p>A file is a 4-byte magic number, the SHA-256 of the rest, the number of tokens, the tokens, and llama.cpp's state.
+ * <p>A file is a 4-byte magic number, the CRC-32C and the CRC-32 of the rest, the number of tokens, the tokens, and llama.cpp's
+ * state. The checksums are for damage; strangers are kept out by the directory, and a hash in the file itself would not stop one who
+ * can write it. SHA-256 would cost a worker, whose JVM compiles for a quick start, a tenth of what the prefix saves.
  */
 final class PrefixStore {
 
-    private static final int MAGIC = 0x31504353; // SCP1
-    private static final int HASH_BYTES = 32;
-    private static final int HEAD_BYTES = Integer.BYTES + HASH_BYTES;
+    private static final int MAGIC = 0x32504353; // SCP2
+    private static final int CHECKSUM_BYTES = 2 * Integer.BYTES;
+    private static final int HEAD_BYTES = Integer.BYTES + CHECKSUM_BYTES;
 
     /** A worker has little memory of its own, and a state that is larger takes long to read, too. */
     static final long LARGEST_STATE = 48L << 20;
@@ -98,14 +102,7 @@ final class PrefixStore {
     }
 
     private static Optional<ByteBuffer> check(ByteBuffer data, int[] prefix) {
-        byte[] expected = new byte[HASH_BYTES];
-        if (data.getInt() != MAGIC) {
-            return Optional.empty();
-        }
-        data.get(expected);
-        MessageDigest digest = sha256();
-        digest.update(data.duplicate());
-        if (!MessageDigest.isEqual(expected, digest.digest()) || data.getInt() != prefix.length) {
+        if (data.getInt() != MAGIC || data.getLong() != checksums(data) || data.getInt() != prefix.length) {
             return Optional.empty();
         }
         for (int token : prefix) {
@@ -145,11 +142,8 @@ final class PrefixStore {
         ByteBuffer tokens =
                 ByteBuffer.allocate(Integer.BYTES * (prefix.length + 1)).order(ByteOrder.LITTLE_ENDIAN);
         tokens.putInt(prefix.length).put(bytes(prefix)).flip();
-        MessageDigest digest = sha256();
-        digest.update(tokens.duplicate());
-        digest.update(state.duplicate());
         ByteBuffer head = ByteBuffer.allocate(HEAD_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        head.putInt(MAGIC).put(digest.digest()).flip();
+        head.putInt(MAGIC).putLong(checksums(tokens, state)).flip();
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
             for (ByteBuffer buffer : List.of(head, tokens, state.duplicate())) {
                 while (buffer.hasRemaining()) {
@@ -184,6 +178,17 @@ final class PrefixStore {
         ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * tokens.length).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asIntBuffer().put(tokens);
         return bytes.array();
+    }
+
+    /** Both at once see what one of them might miss. */
+    private static long checksums(ByteBuffer... parts) {
+        CRC32C first = new CRC32C();
+        CRC32 second = new CRC32();
+        for (ByteBuffer part : parts) {
+            first.update(part.duplicate());
+            second.update(part.duplicate());
+        }
+        return first.getValue() << Integer.SIZE | second.getValue();
     }
 
     private static MessageDigest sha256() {
