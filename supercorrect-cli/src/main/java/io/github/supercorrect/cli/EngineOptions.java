@@ -27,6 +27,13 @@ final class EngineOptions {
             description = "worker (default): the engine runs in a process of its own; none: in this one.")
     private @Nullable Isolation isolation;
 
+    @Option(
+            names = "--context-size",
+            paramLabel = "N",
+            description = "Tokens of prompt and answer together, 256 to what the model was trained for, which is the"
+                    + " default. Less saves memory.")
+    private @Nullable Integer contextSize;
+
     @Option(names = "--threads", paramLabel = "N", description = "Compute threads; at most the number of processors.")
     private @Nullable Integer threads;
 
@@ -64,6 +71,7 @@ final class EngineOptions {
     void applyTo(GgufModelBuilder builder) {
         given(engine, builder::engine);
         given(isolation, builder::isolation);
+        given(contextSize, builder::contextSize);
         given(threads, builder::threads);
         given(kvType, builder::kvType);
         given(gpuLayers, builder::gpuLayers);

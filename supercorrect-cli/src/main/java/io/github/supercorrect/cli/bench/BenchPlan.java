@@ -1,7 +1,6 @@
 package io.github.supercorrect.cli.bench;
 
 import io.github.supercorrect.core.error.InvalidInputException;
-import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -33,10 +32,6 @@ public record BenchPlan(List<Integer> parallel, int repeat, int promptTokens, in
         TreeSet<Integer> rising = new TreeSet<>(parallel);
         rising.add(1);
         parallel = List.copyOf(rising);
-    }
-
-    public int largestGroup() {
-        return Collections.max(parallel);
     }
 
     private static void require(String field, int value, int least, int most) {

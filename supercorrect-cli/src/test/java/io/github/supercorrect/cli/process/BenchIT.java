@@ -40,6 +40,7 @@ class BenchIT {
                         "--model=nano",
                         "--isolation=none",
                         "--kv-type=q8_0",
+                        "--context-size=512",
                         "--threads=1",
                         "--deterministic",
                         "--repeat=1",
@@ -48,7 +49,12 @@ class BenchIT {
         outcome.hasExitCode(0);
         assertThat(outcome.out().lines()).hasSize(1);
         assertThat(outcome.out())
-                .contains("\"isolation\":\"none\"", "\"kv\":\"q8_0", "1 thread\"", "\"parallel\":[1]")
+                .contains(
+                        "\"isolation\":\"none\"",
+                        "\"contextSize\":512",
+                        "\"kv\":\"q8_0",
+                        "1 thread\"",
+                        "\"parallel\":[1]")
                 .contains("\"choice\":\"the fast engine\"")
                 .doesNotContain("\"parallel\":2");
     }
