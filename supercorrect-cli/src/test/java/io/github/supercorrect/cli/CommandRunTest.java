@@ -188,7 +188,8 @@ class CommandRunTest {
     void solve_gpuOptions_areCheckedAndPassedOn() {
         assertThat(run("solve", "--model", "nano", "--gpu-layers", "all", "--device", "CUDA1,0", "2+2"))
                 .isEqualTo(ExitCode.YES);
-        assertThat(run("solve", "--model", "nano", "--device", "CUDA1,,0", "2+2")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("solve", "--model", "nano", "--device", "CUDA1,,0", "2+2"))
+                .isEqualTo(ExitCode.USAGE);
     }
 
     @ParameterizedTest
