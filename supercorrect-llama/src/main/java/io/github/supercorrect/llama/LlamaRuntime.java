@@ -67,6 +67,7 @@ public final class LlamaRuntime {
 
     private static LlamaRuntime boot(Path directory, String cpuVariant) {
         loadLibraries(directory);
+        LlamaC.sc_tune_malloc();
         LlamaC.sc_log_install();
         LlamaC.sc_abort_install();
         String fault = LlamaC.sc_abi_fault();
