@@ -245,7 +245,7 @@ class GgufModelIT {
         assertThat(model.info().contextSize()).hasValue(1024);
         assertThat(model.info().file()).contains("nano.gguf");
         assertThat(model.info().engine())
-                .hasValueSatisfying(engine -> assertThat(engine).contains("llama.cpp"));
+                .hasValueSatisfying(engine -> assertThat(engine).contains("llama"));
         assertThat(model.info().headerHash()).isPresent();
     }
 

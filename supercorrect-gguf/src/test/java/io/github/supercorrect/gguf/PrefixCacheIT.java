@@ -1,14 +1,17 @@
 package io.github.supercorrect.gguf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.supercorrect.core.model.GenerationResult;
 import io.github.supercorrect.core.model.Usage;
 import io.github.supercorrect.gguf.internal.cache.UserCache;
+import io.github.supercorrect.gguf.internal.process.NativeFiles;
 import io.github.supercorrect.nano.NanoModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
@@ -33,6 +36,8 @@ class PrefixCacheIT {
     /** A model of its own, with weights that no other test has: its header is nano's. */
     @BeforeEach
     void write() throws IOException {
+        assumeTrue(
+                NativeFiles.ofThisPlatform().absence().isEmpty(), "llama.cpp's libraries were left out of this build");
         model = NanoModel.unpackInto(folder);
         change(System.nanoTime());
     }
@@ -47,7 +52,7 @@ class PrefixCacheIT {
         System.arraycopy(weights, 0, all, all.length - 4096, weights.length);
         Path next = folder.resolve("next.gguf");
         Files.write(next, all, StandardOpenOption.CREATE);
-        Files.move(next, model, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(next, model, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private int cached(GgufModelBuilder builder) {
