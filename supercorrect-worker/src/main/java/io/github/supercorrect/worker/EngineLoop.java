@@ -29,7 +29,7 @@ public final class EngineLoop {
     private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
     private final Cancellations cancellations = new Cancellations();
     private final EngineProgress progress = new EngineProgress();
-    private final Thread heartbeat;
+    private final Heartbeat heartbeat;
     private volatile boolean closing;
 
     /** Run on the engine's thread when that has nothing more to do. */
@@ -45,8 +45,7 @@ public final class EngineLoop {
         this.engine = provider.create((level, line) -> log(reports, new Report.Log(level, line)));
         this.reports = reports;
         this.end = end;
-        this.heartbeat = new Thread(new Heartbeat(progress, reports), "supercorrect-heartbeat");
-        this.heartbeat.setDaemon(true);
+        this.heartbeat = new Heartbeat(progress, reports);
     }
 
     private static void log(ReportSink reports, Report.Log log) {
@@ -62,7 +61,9 @@ public final class EngineLoop {
         Thread thread = new Thread(null, this::run, "supercorrect-engine", provider.stackBytes());
         thread.setDaemon(true);
         thread.start();
-        heartbeat.start();
+        Thread pulse = new Thread(heartbeat, "supercorrect-heartbeat");
+        pulse.setDaemon(true);
+        pulse.start();
         return thread;
     }
 
@@ -91,11 +92,11 @@ public final class EngineLoop {
             serve();
             finish();
             engine.close();
-            heartbeat.interrupt();
+            heartbeat.stop();
             reports.send(new Report.Goodbye());
             end.ended(null);
         } catch (IOException | InterruptedException | EngineException | RuntimeException | Error e) {
-            heartbeat.interrupt();
+            heartbeat.stop();
             tellBroken(e);
             end.ended(e);
             closeBroken();

@@ -43,6 +43,8 @@ class CommandLineIT {
         Set<String> real = new TreeSet<>(options(CommandLine.output("solve --help")));
         real.addAll(options(CommandLine.output("parse --help")));
         real.addAll(options(CommandLine.output("inspect --help")));
+        real.addAll(options(CommandLine.output("bench --help")));
+        real.addAll(options(CommandLine.output("random-model --help")));
         real.removeAll(OF_EVERY_COMMAND);
 
         assertThat(rowsOfOptions()).isEqualTo(real);
