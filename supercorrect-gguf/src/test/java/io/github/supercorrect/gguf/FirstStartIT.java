@@ -246,8 +246,7 @@ class FirstStartIT {
     /** All that is unpacked, with the time it was. */
     private static Map<Path, Object> entries(Path cache) throws IOException {
         try (Stream<Path> all = Files.walk(cache.resolve("supercorrect/entries"))) {
-            return all.filter(Files::isRegularFile)
-                    .collect(Collectors.toMap(path -> path, FirstStartIT::time));
+            return all.filter(Files::isRegularFile).collect(Collectors.toMap(path -> path, FirstStartIT::time));
         }
     }
 
@@ -263,8 +262,8 @@ class FirstStartIT {
     private static void assertIsPrivate(Path root) throws IOException {
         try (Stream<Path> all = Files.walk(root)) {
             assertThat(all).allSatisfy(path -> {
-                String permissions = PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS));
+                String permissions =
+                        PosixFilePermissions.toString(Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS));
                 if (Files.isDirectory(path)) {
                     assertThat(permissions).isEqualTo("rwx------");
                 } else if (!path.toString().matches(".*(lock|gguf)")) {

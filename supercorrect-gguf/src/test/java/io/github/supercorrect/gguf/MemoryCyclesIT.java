@@ -26,8 +26,7 @@ class MemoryCyclesIT {
 
     @Test
     void cycles_fiftyInThisProcess_takeNoMoreMemoryThanFive() throws Exception {
-        List<String> lines =
-                cycles(LlamaPrograms.CyclesHere.class);
+        List<String> lines = cycles(LlamaPrograms.CyclesHere.class);
 
         long afterFive = Long.parseLong(lines.get(0));
         long afterFifty = Long.parseLong(lines.get(1));
