@@ -11,7 +11,6 @@ import io.github.supercorrect.gguf.internal.file.GgufException;
 import io.github.supercorrect.gguf.internal.file.GgufHeader;
 import io.github.supercorrect.gguf.internal.file.SupportedModels;
 import io.github.supercorrect.gguf.internal.file.TensorType;
-import io.github.supercorrect.gguf.internal.file.WeightSample;
 import io.github.supercorrect.gguf.internal.process.ModelLoad;
 import io.github.supercorrect.gguf.internal.process.UnusableEngineException;
 import io.github.supercorrect.gguf.internal.process.WorkerEngine;
@@ -237,7 +236,7 @@ public final class GgufModelBuilder {
                 header.vocabulary().controlTokens(),
                 compute.settings(header.fileSize(), context, header.shape().kvBytesPerToken(TensorType.F16)),
                 gpu.settings(selection.engine()),
-                prefixStore(header),
+                prefixStore(opened.watch()),
                 loadTimeout,
                 selection.patience());
         EngineQueue queue = new EngineQueue(
@@ -268,13 +267,11 @@ public final class GgufModelBuilder {
     }
 
     /** Nothing is kept where it cannot be: it is computed then. */
-    private PrefixStoreSettings prefixStore(GgufHeader header) {
+    private PrefixStoreSettings prefixStore(WatchedFile file) {
         try {
             return prefixCache
                     ? new PrefixStoreSettings(
-                            UserCache.open().prefixes().toString(),
-                            header.sha256() + " " + header.fileSize() + " " + WeightSample.of(header.file()),
-                            LARGEST_PREFIX_STORE)
+                            UserCache.open().prefixes().toString(), file.content(), LARGEST_PREFIX_STORE)
                     : PrefixStoreSettings.NONE;
         } catch (IOException e) {
             LOG.debug("Computed prompt prefixes are not kept", e);

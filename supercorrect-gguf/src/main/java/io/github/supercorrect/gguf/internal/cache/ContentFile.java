@@ -47,8 +47,10 @@ public final class ContentFile {
 
     /** A full disk says no more than that; so the place is added. */
     private static void copy(Source source, Path part) throws IOException {
-        try (InputStream in = source.open()) {
-            Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+        // Into the file as it was made, with mode 0600; Files.copy would replace it by one that everybody may read.
+        try (InputStream in = source.open();
+                OutputStream out = Files.newOutputStream(part)) {
+            in.transferTo(out);
         } catch (IOException e) {
             throw new IOException("cannot write " + part + ": " + e, e);
         }

@@ -55,7 +55,8 @@ public final class UserCache {
     /** The directory of the entry with this hash; made if it is not there. */
     public synchronized Path entry(String sha256) throws IOException {
         requirePresent();
-        return PrivateDirectory.ensure(root.resolve("entries").resolve(sha256.substring(0, 32)));
+        Path entries = PrivateDirectory.ensure(root.resolve("entries"));
+        return PrivateDirectory.ensure(entries.resolve(sha256.substring(0, 32)));
     }
 
     /** The file with this content, copied from {@code source} unless it is there already. */

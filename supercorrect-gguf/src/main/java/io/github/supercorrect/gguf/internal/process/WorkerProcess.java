@@ -91,7 +91,7 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     private void checkHello(Patience patience) {
-        Report report = receive(patience);
+        Report report = firstReport(patience);
         if (!(report instanceof Report.Hello hello)) {
             throw notStarted(patience);
         }
@@ -101,12 +101,28 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
+    private @Nullable Report firstReport(Patience patience) {
+        try {
+            return receive(patience);
+        } catch (EngineCrashedException e) {
+            throw diedAtStart(e);
+        }
+    }
+
     private EngineLoadException notStarted(Patience patience) {
         if (patience.isPointless()) {
             return new EngineLoadException("Starting the engine's process was abandoned");
         }
-        String reason = patience.isOver() ? "it did not answer within " + patience.limitInWords() : diagnosis();
-        return new EngineLoadException("The engine's process did not start: " + reason);
+        if (patience.isOver()) {
+            return new EngineLoadException(
+                    "The engine's process did not start: it did not answer within " + patience.limitInWords());
+        }
+        return diedAtStart(new EngineCrashedException("The engine's process died: " + diagnosis()));
+    }
+
+    /** With its death as the cause: those who wait for an engine have not lost anything by it. */
+    private static EngineLoadException diedAtStart(EngineCrashedException death) {
+        return new EngineLoadException("The engine's process did not start. " + death.getMessage(), death);
     }
 
     private void readReports(FrameChannel from) {

@@ -2,6 +2,7 @@ package io.github.supercorrect.gguf.internal.schedule;
 
 import io.github.supercorrect.core.error.ModelUnavailableException;
 import io.github.supercorrect.gguf.internal.file.GgufHeader;
+import io.github.supercorrect.gguf.internal.file.WeightSample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class WatchedFile implements ModelWatch {
 
     private final Path file;
-    private final String headerHash;
+    private final String content;
     private State state;
 
     private record State(
@@ -28,10 +29,19 @@ public final class WatchedFile implements ModelWatch {
         }
     }
 
-    private WatchedFile(Path file, String headerHash, State state) {
+    private WatchedFile(Path file, String content, State state) {
         this.file = file;
-        this.headerHash = headerHash;
+        this.content = content;
         this.state = state;
+    }
+
+    /** What tells this file from others, also from those of the same header. */
+    public String content() {
+        return content;
+    }
+
+    private static String content(GgufHeader header) throws IOException {
+        return header.sha256() + " " + header.fileSize() + " " + WeightSample.of(header.file());
     }
 
     /** A header, and the file that it was read from. */
@@ -46,7 +56,7 @@ public final class WatchedFile implements ModelWatch {
             // Reading the header says better what is wrong.
         }
         GgufHeader header = GgufHeader.read(file);
-        return new Opened(header, new WatchedFile(file, header.sha256(), before == null ? State.of(file) : before));
+        return new Opened(header, new WatchedFile(file, content(header), before == null ? State.of(file) : before));
     }
 
     @Override
@@ -54,8 +64,8 @@ public final class WatchedFile implements ModelWatch {
         try {
             State now = State.of(file);
             if (!now.equals(state)) {
-                if (!GgufHeader.read(file).sha256().equals(headerHash)) {
-                    throw changed("it has another header than when it was opened; open it again.", null);
+                if (!content(GgufHeader.read(file)).equals(content)) {
+                    throw changed("it has another content than when it was opened; open it again.", null);
                 }
                 state = now;
             }

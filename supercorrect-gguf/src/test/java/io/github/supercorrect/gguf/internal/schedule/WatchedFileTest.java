@@ -1,5 +1,6 @@
 package io.github.supercorrect.gguf.internal.schedule;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +72,21 @@ class WatchedFileTest {
 
         assertThatThrownBy(watch::beforeLoad)
                 .isInstanceOf(ModelUnavailableException.class)
-                .hasMessageContaining("another header");
+                .hasMessageContaining("another content");
+    }
+
+    /** Two trainings of one model have the same header; so has a download that was begun anew. */
+    @Test
+    void beforeLoad_otherWeightsUnderTheSameHeader_isRefused() throws IOException {
+        String before = watch.content();
+        byte[] model = Files.readAllBytes(file);
+        Arrays.fill(model, model.length / 2, model.length, (byte) 0);
+        Files.write(file, model);
+
+        assertThatThrownBy(watch::beforeLoad)
+                .isInstanceOf(ModelUnavailableException.class)
+                .hasMessageContaining("another content");
+        assertThat(WatchedFile.open(file).watch().content()).isNotEqualTo(before);
     }
 
     @Test
