@@ -41,6 +41,9 @@ final class WorkerCommand {
         List<String> command = new ArrayList<>(List.of(
                 java().toString(),
                 "-Xmx128m",
+                // a small young generation is soon all touched: the process does not grow for an hour
+                "-Xms16m",
+                "-Xmn8m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
