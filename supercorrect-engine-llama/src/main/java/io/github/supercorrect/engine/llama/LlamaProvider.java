@@ -7,8 +7,12 @@ import io.github.supercorrect.worker.engine.EngineProvider;
 /** Offers the engine under the name {@code llama}. */
 public final class LlamaProvider implements EngineProvider {
 
-    /** llama.cpp's own code needs little; vendors' GPU drivers may need more. Reserved only until it is touched. */
-    private static final long STACK_BYTES = 8L << 20;
+    /**
+     * Where llama.cpp has no code of its own for a model's way to split text (Mistral Nemo's {@code tekken}, Phi-4-mini's {@code
+     * gpt-4o}), the C++ library's regular expressions do it, and recurse once for every character of a run: 8 MB of stack are used
+     * up by 30,000 letters. The address range is reserved only; it costs no memory until it is touched.
+     */
+    private static final long STACK_BYTES = 512L << 20;
 
     @Override
     public String name() {
