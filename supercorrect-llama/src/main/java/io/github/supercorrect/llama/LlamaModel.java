@@ -98,12 +98,18 @@ public final class LlamaModel extends NativeOwner {
      * Token ids of a text ({@code llama_tokenize}); none are added at the ends.
      *
      * @param parseSpecial whether control tokens spelt in the text become these tokens
+     * @throws LlamaException if the vocabulary has no tokens for it
      */
     public int[] tokenize(String text, boolean parseSpecial) {
         address();
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         int[] ids = new int[bytes.length + 2];
-        int count = LlamaC.llama_tokenize(vocabulary, bytes, bytes.length, ids, ids.length, false, parseSpecial);
+        int count;
+        try {
+            count = LlamaC.llama_tokenize(vocabulary, bytes, bytes.length, ids, ids.length, false, parseSpecial);
+        } catch (RuntimeException e) {
+            throw new LlamaException("llama.cpp could not tokenize the text: " + e.getMessage(), e);
+        }
         if (count < 0) {
             throw new LlamaException(
                     "llama.cpp could not tokenize a text of " + bytes.length + " bytes (" + count + ")");
