@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -45,6 +46,7 @@ final class PrefixStore {
 
     private static final long LARGEST_FILE = LARGEST_STATE + (1 << 20);
     private static final String SUFFIX = ".prefix";
+    private static final String UNFINISHED = ".part";
 
     private final Path directory;
     private final String settingsKey;
@@ -121,7 +123,7 @@ final class PrefixStore {
         }
         try {
             // createTempFile gives mode 0600
-            Path part = Files.createTempFile(directory, "new", ".part");
+            Path part = Files.createTempFile(directory, "new", UNFINISHED);
             try {
                 write(part, prefix, state);
                 Files.move(
@@ -133,7 +135,7 @@ final class PrefixStore {
                 Files.deleteIfExists(part);
             }
             prune();
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             // computed again next time
         }
     }
@@ -153,11 +155,15 @@ final class PrefixStore {
         }
     }
 
-    /** Deletes the files that were not used for the longest time until the rest keeps to the limit. */
+    /**
+     * Deletes the files that were not used for the longest time until the rest keeps to the limit. Those that a process which was
+     * ended left unfinished count, too.
+     */
     private void prune() throws IOException {
         record Kept(Path path, long bytes, FileTime used) {}
         List<Kept> files = new ArrayList<>();
-        try (DirectoryStream<Path> paths = Files.newDirectoryStream(directory, "*" + SUFFIX)) {
+        try (DirectoryStream<Path> paths =
+                Files.newDirectoryStream(directory, "*{" + SUFFIX + "," + UNFINISHED + "}")) {
             for (Path path : paths) {
                 BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
                 files.add(new Kept(path, attributes.size(), attributes.lastModifiedTime()));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Random;
@@ -88,6 +89,18 @@ class PrefixStoreTest {
             store.save(store.key(prefix), prefix, state(1000));
         }
         assertThat(files()).hasSize(2);
+    }
+
+    /** Workers are killed, perhaps while they write. */
+    @Test
+    void save_unfinishedFilesOfOthers_countAndGo() throws IOException {
+        Path left = Files.write(directory.resolve("new1.part"), new byte[3000]);
+        Files.setLastModifiedTime(left, FileTime.fromMillis(0));
+        PrefixStore store = store("m", 2500);
+        store.save(store.key(PREFIX), PREFIX, state(1000));
+
+        assertThat(left).doesNotExist();
+        assertThat(store.load(store.key(PREFIX), PREFIX)).isPresent();
     }
 
     @Test
