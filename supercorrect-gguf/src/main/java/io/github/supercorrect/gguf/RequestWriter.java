@@ -66,7 +66,6 @@ final class RequestWriter {
                 stableSegments(prompt, segments));
     }
 
-    /** Those at the start that do not depend on the last message: what other problems' prompts begin with too. */
     /**
      * What stands before the first message that is not the system's: it comes again with other problems, and holds nothing of any
      * problem, so it may be kept on disk.
