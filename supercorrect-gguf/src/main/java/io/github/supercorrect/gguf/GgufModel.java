@@ -12,6 +12,7 @@ import io.github.supercorrect.gguf.internal.schedule.EngineQueue;
 import io.github.supercorrect.gguf.internal.schedule.QueueStatus;
 import io.github.supercorrect.worker.engine.EngineRequest;
 import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -107,6 +108,9 @@ public final class GgufModel implements LanguageModel {
     private List<GenerationResult> run(List<EngineRequest> wanted, List<TokenSink> sinks) {
         try (RunningGenerations running = new RunningGenerations(queue, wanted, sinks)) {
             return running.await();
+        } finally {
+            // The net for forgotten models must not take one whose last use is this wait.
+            Reference.reachabilityFence(this);
         }
     }
 

@@ -12,7 +12,6 @@ import io.github.supercorrect.gguf.internal.chat.ChatRenderer;
 import io.github.supercorrect.worker.engine.EngineRequest;
 import io.github.supercorrect.worker.engine.PromptSegment;
 import io.github.supercorrect.worker.engine.SamplingSettings;
-import io.github.supercorrect.worker.protocol.FrameChannel;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +21,11 @@ import java.util.List;
 /** A prompt and options of core as an engine's request. Refuses what no engine can read. */
 final class RequestWriter {
 
-    /** What fits in one frame, with room for the frame's other fields and those of each message. */
-    private static final int MOST_BYTES = FrameChannel.MAX_FRAME_BYTES / 2;
+    /**
+     * Far more than any model reads; two dozen of them fit a worker's memory, and no tokenizer that recurses for every character of
+     * a long word uses up the engine's stack.
+     */
+    private static final int MOST_BYTES = 1 << 20;
 
     private final ChatRenderer renderer;
     private final int contextSize;

@@ -62,13 +62,16 @@ final class Prefixes {
      * @param spareCells KV cells that are free and promised to nobody
      */
     void beginWhatCan(List<Job> jobs, int spareCells) {
+        int spare = spareCells;
         for (int i = 0; i < jobs.size(); i++) {
             Job job = jobs.get(i);
             if (!job.isBegun()) {
                 shareComputed(job);
                 // Shared cells that it gives up are not free: what replaces them takes others.
-                if (job.sequence().length() <= spareCells) {
+                int givenUp = job.sequence().length();
+                if (givenUp <= spare) {
                     restore(job);
+                    spare -= givenUp;
                 }
                 if (!sharing
                         || toBeComputed(job, jobs.subList(0, i))
