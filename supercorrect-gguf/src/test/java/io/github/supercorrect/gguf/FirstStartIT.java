@@ -226,7 +226,7 @@ class FirstStartIT {
         List<String> entries = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(":", -1)) {
             Path copy = copies.resolve(entries.size() + "-" + Path.of(entry).getFileName());
-            if (Files.exists(Path.of(entry))) {
+            if (!entry.isEmpty() && Files.exists(Path.of(entry))) {
                 assertThat(run("cp", "-rL", entry, copy.toString())).isZero();
                 entries.add(copy.toString());
             }
@@ -238,7 +238,7 @@ class FirstStartIT {
     private static int run(String... command) throws IOException, InterruptedException {
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .inheritIO()
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()
                 .waitFor();
     }

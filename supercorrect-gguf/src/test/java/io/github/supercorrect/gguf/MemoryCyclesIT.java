@@ -56,13 +56,16 @@ class MemoryCyclesIT {
         assertThat(left()).isEmpty();
     }
 
-    /** The Java heap has its size from the start; while it is filled for the first time it would look like a leak. */
+    /**
+     * The Java heap has its size from the start, and only one compiler is at work: what these take at first would look like a
+     * leak.
+     */
     private List<String> cycles(Class<?> program) throws Exception {
         return JavaProgram.start(
                         home,
                         System.getProperty("java.class.path"),
                         List.of(),
-                        List.of("-Xms64m", "-Xmx64m", "-XX:+AlwaysPreTouch"),
+                        List.of("-Xms32m", "-Xmx32m", "-XX:+AlwaysPreTouch", "-XX:TieredStopAtLevel=1"),
                         Map.of(),
                         program)
                 .finish(60);

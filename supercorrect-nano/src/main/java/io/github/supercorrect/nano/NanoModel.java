@@ -52,7 +52,7 @@ public final class NanoModel {
 
     /**
      * Gives you the model as a file in {@code directory}, which must exist. A file of that name which is right already is
-     * used as it is; anything else there is replaced in one step, so that several processes may do this at once.
+     * used as it is; anything else there is replaced in one step, so that several processes may do this at once; each uses the same file.
      *
      * @return {@code directory/nano.gguf}, verified by its hash
      * @throws IOException if it cannot be written or does not have the right hash afterwards
@@ -70,11 +70,22 @@ public final class NanoModel {
             if (!isRight(part)) {
                 throw new IOException("The nano model in this jar is damaged: its SHA-256 is not " + SHA256);
             }
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            put(part, target);
         } finally {
             Files.deleteIfExists(part);
         }
         return target;
+    }
+
+    /** A right file that another process was quicker to put there is kept: somebody may have it open already. */
+    private static void put(Path part, Path target) throws IOException {
+        try {
+            Files.createLink(target, part);
+        } catch (IOException | UnsupportedOperationException e) {
+            if (!isRight(target)) {
+                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 
     private static boolean isRight(Path file) throws IOException {

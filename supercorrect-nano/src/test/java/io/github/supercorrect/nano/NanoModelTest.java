@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,28 @@ class NanoModelTest {
 
         assertThat(files).containsExactly(directory.resolve("nano.gguf"));
         assertThat(names()).containsExactly("nano.gguf");
+    }
+
+    /** Whoever was first may have it open already. */
+    @Test
+    void unpackInto_manyAtOnce_allGetTheSameFile() throws IOException {
+        List<Object> keys = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> key(unpack()))
+                .distinct()
+                .toList();
+
+        assertThat(keys).hasSize(1);
+    }
+
+    private static Object key(Path file) {
+        try {
+            return Optional.<Object>ofNullable(
+                            Files.readAttributes(file, BasicFileAttributes.class).fileKey())
+                    .orElse("no keys here");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

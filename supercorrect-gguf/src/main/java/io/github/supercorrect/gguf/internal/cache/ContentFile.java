@@ -28,7 +28,7 @@ public final class ContentFile {
      * Any number of processes may do this at once.
      */
     static Path provide(Path file, String sha256, Source source) throws IOException {
-        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && hash(file).equals(sha256)) {
+        if (isRight(file, sha256)) {
             return file;
         }
         Path part = Files.createTempFile(file.getParent(), "new", ".part");
@@ -38,11 +38,27 @@ public final class ContentFile {
             if (!found.equals(sha256)) {
                 throw new IOException(file.getFileName() + " has the SHA-256 " + found + ", should have " + sha256);
             }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            put(part, file, sha256);
         } finally {
             Files.deleteIfExists(part);
         }
         return file;
+    }
+
+    /** A right file that another process was quicker to put there is kept: somebody may have it open already. */
+    private static void put(Path part, Path file, String sha256) throws IOException {
+        try {
+            Files.createLink(file, part);
+        } catch (IOException | UnsupportedOperationException e) {
+            if (!isRight(file, sha256)) {
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private static boolean isRight(Path file, String sha256) throws IOException {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && hash(file).equals(sha256);
     }
 
     /** A full disk says no more than that; so the place is added. */

@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +111,33 @@ class UserCacheTest {
         Files.writeString(file, "CONTENT");
 
         assertThat(cache.file("name.jar", SHA256, UserCacheTest::content)).hasContent("content");
+    }
+
+    /** Whoever put it there may use it already, and would take another file of that name for a change. */
+    @Test
+    void file_putThereByAnotherMeanwhile_isKept() throws IOException {
+        Path target = cache.entry(SHA256).resolve("name.jar");
+        FileTime old = FileTime.fromMillis(1_000_000);
+        Path file = cache.file("name.jar", SHA256, () -> {
+            Files.writeString(target, "content");
+            Files.setLastModifiedTime(target, old);
+            return content();
+        });
+
+        assertThat(Files.getLastModifiedTime(file)).isEqualTo(old);
+        assertThat(names(cache.entry(SHA256))).containsExactly("name.jar");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void file_any_isForItsOwnerAlone() throws IOException {
+        Path file = cache.file("name.jar", SHA256, UserCacheTest::content);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(file.getParent().getParent())))
+                .isEqualTo("rwx------");
     }
 
     @Test
