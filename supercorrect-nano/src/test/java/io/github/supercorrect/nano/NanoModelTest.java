@@ -98,8 +98,8 @@ class NanoModelTest {
 
     private static Object key(Path file) {
         try {
-            return Optional.<Object>ofNullable(
-                            Files.readAttributes(file, BasicFileAttributes.class).fileKey())
+            return Optional.<Object>ofNullable(Files.readAttributes(file, BasicFileAttributes.class)
+                            .fileKey())
                     .orElse("no keys here");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
