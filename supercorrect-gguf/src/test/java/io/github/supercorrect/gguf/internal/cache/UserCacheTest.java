@@ -135,8 +135,7 @@ class UserCacheTest {
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(file.getParent().getParent())))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("cache/entries"))))
                 .isEqualTo("rwx------");
     }
 
