@@ -91,8 +91,10 @@ class MixedLoadIT {
         @Override
         public String toString() {
             return String.format(
-                    "%d texts, %.2f %% as alone, gaps where the others part %s",
-                    texts.get(), 100 * shareOfSame(), partings);
+                    "%d texts, %.2f %% as alone, largest gap where another parts %.4f",
+                    texts.get(),
+                    100 * shareOfSame(),
+                    partings.stream().mapToDouble(gap -> gap).max().orElse(0));
         }
     }
 

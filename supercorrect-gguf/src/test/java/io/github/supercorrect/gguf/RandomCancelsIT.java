@@ -250,6 +250,7 @@ class RandomCancelsIT {
     private void everyPlaceAndCellIsThere(GgufModel model) throws Exception {
         assertThat(model.status().totalCells()).isEqualTo(PARALLEL * CONTEXT);
         CountDownLatch started = new CountDownLatch(PARALLEL);
+        AtomicInteger endedBefore = new AtomicInteger();
         List<Cancellation> cancellations = new ArrayList<>();
         List<Future<GenerationResult>> whole = new ArrayList<>();
         for (int i = 0; i < PARALLEL; i++) {
@@ -258,28 +259,37 @@ class RandomCancelsIT {
             Prompt prompt = Words.prompt(2000, 50 + i);
             GenerationOptions options =
                     GenerationOptions.builder().sampling(HOT).maxTokens(CONTEXT).build();
-            whole.add(callers.submit(() -> model.generate(prompt, options, new TokenSink() {
-                @Override
-                public void accept(String piece) {}
-
-                @Override
-                public void started() {
-                    started.countDown();
-                }
-
-                @Override
-                public Cancellation cancellation() {
-                    return cancellation;
-                }
-            })));
+            TokenSink sink = startedSink(started, cancellation);
+            whole.add(callers.submit(() -> {
+                GenerationResult result = model.generate(prompt, options, sink);
+                endedBefore.addAndGet(started.getCount() > 0 ? 1 : 0);
+                return result;
+            }));
         }
         boolean all = started.await(60, TimeUnit.SECONDS);
         ModelStatus status = model.status();
         cancellations.forEach(Cancellation::cancel);
         for (Future<GenerationResult> end : whole) {
-            assertThat(end.get(60, TimeUnit.SECONDS).finishReason()).isEqualTo(FinishReason.CANCELLED);
+            assertThat(end.get(60, TimeUnit.SECONDS).finishReason()).isIn(FinishReason.CANCELLED, FinishReason.STOP);
         }
-        assertThat(all).as("%s", status).isTrue();
+        assertThat(all && endedBefore.get() == 0).as("%s", status).isTrue();
+    }
+
+    private static TokenSink startedSink(CountDownLatch started, Cancellation cancellation) {
+        return new TokenSink() {
+            @Override
+            public void accept(String piece) {}
+
+            @Override
+            public void started() {
+                started.countDown();
+            }
+
+            @Override
+            public Cancellation cancellation() {
+                return cancellation;
+            }
+        };
     }
 
     /** Some are cancelled while the model closes under them. */
@@ -315,7 +325,7 @@ class RandomCancelsIT {
         Figures.print(
                 "random cancels",
                 "%s: ends %s; back after the cancel: median %.1f ms, 99 %% %.1f ms, most %.1f ms (of %d); others: %d texts,"
-                        + " %d parted, gaps %s; afterwards %s",
+                        + " %d parted, largest gap %.4f; afterwards %s",
                 isolation,
                 ends,
                 nanos.get(nanos.size() / 2) / 1e6,
@@ -324,7 +334,7 @@ class RandomCancelsIT {
                 nanos.size(),
                 compared,
                 partings.size(),
-                partings,
+                partings.stream().mapToDouble(gap -> gap).max().orElse(0),
                 after);
     }
 }
