@@ -1,6 +1,7 @@
 package io.github.supercorrect.gguf.internal.file;
 
 import io.github.supercorrect.gguf.internal.file.GgufException.Kind;
+import io.github.supercorrect.gguf.internal.hash.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -8,8 +9,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -199,21 +198,17 @@ public record GgufHeader(
     }
 
     private static String sha256(FileChannel channel, long length) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            InputStream in = Channels.newInputStream(channel.position(0));
-            byte[] part = new byte[1 << 16];
-            for (long left = length; left > 0; ) {
-                int read = in.read(part, 0, (int) Math.min(part.length, left));
-                if (read < 0) {
-                    break;
-                }
-                digest.update(part, 0, read);
-                left -= read;
+        MessageDigest digest = Sha256.digest();
+        InputStream in = Channels.newInputStream(channel.position(0));
+        byte[] part = new byte[1 << 16];
+        for (long left = length; left > 0; ) {
+            int read = in.read(part, 0, (int) Math.min(part.length, left));
+            if (read < 0) {
+                break;
             }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
+            digest.update(part, 0, read);
+            left -= read;
         }
+        return Sha256.hex(digest);
     }
 }

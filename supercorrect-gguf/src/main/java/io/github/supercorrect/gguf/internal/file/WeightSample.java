@@ -1,13 +1,12 @@
 package io.github.supercorrect.gguf.internal.file;
 
+import io.github.supercorrect.gguf.internal.hash.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * A fingerprint of a model's weights that is cheap on any size: the hash of parts that are spread over the whole file. Two
@@ -22,14 +21,14 @@ public final class WeightSample {
 
     /** SHA-256 of the parts, in hexadecimal. */
     public static String of(Path file) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long last = Math.max(0, channel.size() - PART_BYTES);
             for (int part = 0; part < PARTS; part++) {
                 digest.update(read(channel, last * part / (PARTS - 1)));
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 
     private static ByteBuffer read(FileChannel channel, long position) throws IOException {
@@ -38,13 +37,5 @@ public final class WeightSample {
             // until it is full or the file ends
         }
         return part.flip();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

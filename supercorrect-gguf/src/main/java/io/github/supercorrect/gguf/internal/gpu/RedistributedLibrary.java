@@ -1,6 +1,7 @@
 package io.github.supercorrect.gguf.internal.gpu;
 
 import io.github.supercorrect.gguf.internal.cache.UserCache;
+import io.github.supercorrect.gguf.internal.hash.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,13 +9,9 @@ import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
@@ -86,12 +83,6 @@ final class RedistributedLibrary {
     }
 
     private static String key(String name, ZipEntry entry) {
-        try {
-            String identity = FOLDER + name + " " + entry.getSize() + " " + entry.getCrc();
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.of(FOLDER + name + " " + entry.getSize() + " " + entry.getCrc());
     }
 }

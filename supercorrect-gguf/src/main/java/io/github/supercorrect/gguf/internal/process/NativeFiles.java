@@ -1,6 +1,7 @@
 package io.github.supercorrect.gguf.internal.process;
 
 import io.github.supercorrect.gguf.internal.cache.UserCache;
+import io.github.supercorrect.gguf.internal.hash.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -8,9 +9,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +86,7 @@ public final class NativeFiles {
         if (index == null) {
             throw new FileNotFoundException(absence().orElse(platform));
         }
-        String key = sha256(index);
+        String key = Sha256.of(index);
         for (Map.Entry<String, String> file : files(index).entrySet()) {
             String name = file.getKey();
             cache.file(key, name, file.getValue(), () -> open(name));
@@ -137,15 +135,6 @@ public final class NativeFiles {
             throw new FileNotFoundException(name + " is named in the index of the native libraries and is missing");
         }
         return in;
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 
     @Override
