@@ -73,10 +73,6 @@ final class LlamaC {
 
     static native void llama_model_free(@Cast("llama_model*") long model);
 
-    static native @Cast("uint64_t") long llama_model_size(@Cast("const llama_model*") long model);
-
-    static native int llama_model_n_ctx_train(@Cast("const llama_model*") long model);
-
     static native @Cast("int") int llama_model_ftype(@Cast("const llama_model*") long model);
 
     static native int llama_model_n_layer(@Cast("const llama_model*") long model);
@@ -86,8 +82,6 @@ final class LlamaC {
     static native int llama_vocab_n_tokens(@Cast("const llama_vocab*") long vocab);
 
     static native @Cast("bool") boolean llama_vocab_is_eog(@Cast("const llama_vocab*") long vocab, int token);
-
-    static native @Cast("bool") boolean llama_vocab_is_control(@Cast("const llama_vocab*") long vocab, int token);
 
     static native int llama_tokenize(
             @Cast("const llama_vocab*") long vocab,

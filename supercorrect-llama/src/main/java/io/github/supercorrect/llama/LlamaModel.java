@@ -62,16 +62,6 @@ public final class LlamaModel extends NativeOwner {
         return new LlamaModel(address);
     }
 
-    /** Size of all tensors, in bytes. */
-    public long tensorBytes() {
-        return LlamaC.llama_model_size(address());
-    }
-
-    /** Tokens that the model was trained for at a time. */
-    public int trainedContext() {
-        return LlamaC.llama_model_n_ctx_train(address());
-    }
-
     /** What most weights are stored as, by the file's own word ({@code enum llama_ftype}). */
     public int fileType() {
         return LlamaC.llama_model_ftype(address());

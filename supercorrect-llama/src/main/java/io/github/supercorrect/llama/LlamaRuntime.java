@@ -35,13 +35,11 @@ public final class LlamaRuntime {
     private final Path directory;
     private final String version;
     private final String cpuVariant;
-    private final List<LogLine> bootLog;
 
-    private LlamaRuntime(Path directory, String cpuVariant, List<LogLine> bootLog) {
+    private LlamaRuntime(Path directory, String cpuVariant) {
         this.directory = directory;
         this.version = version(directory);
         this.cpuVariant = cpuVariant;
-        this.bootLog = bootLog;
     }
 
     /**
@@ -75,16 +73,14 @@ public final class LlamaRuntime {
             throw new LlamaException("The llama.cpp in " + directory + " does not fit this library: the field " + fault
                     + " is not where it should be");
         }
-        List<LogLine> log = new ArrayList<>();
         loadProcessorVariant(directory, cpuVariant);
-        log.addAll(NativeLog.drain());
+        List<LogLine> log = NativeLog.drain();
         if (LlamaC.ggml_backend_dev_count() == 0) {
             throw new LlamaException(
                     "No CPU backend in " + directory + " runs on this processor" + NativeLog.complaints(log));
         }
         LlamaC.llama_backend_init();
-        log.addAll(NativeLog.drain());
-        return new LlamaRuntime(directory, cpuVariant.isEmpty() ? variant(log) : cpuVariant, List.copyOf(log));
+        return new LlamaRuntime(directory, cpuVariant.isEmpty() ? variant(log) : cpuVariant);
     }
 
     private static void loadProcessorVariant(Path directory, String cpuVariant) {
@@ -170,11 +166,6 @@ public final class LlamaRuntime {
     /** Where the libraries are. */
     public Path directory() {
         return directory;
-    }
-
-    /** What was logged while the libraries were loaded. */
-    public List<LogLine> bootLog() {
-        return bootLog;
     }
 
     /** The lines logged since the last call; at most the newest 1,000. */
