@@ -6,11 +6,9 @@ import io.github.supercorrect.worker.protocol.Report;
 /** What the engine's thread was last seen doing: written by that thread, read by any. */
 final class EngineProgress {
 
-    private static final EngineStatus EMPTY = new EngineStatus(0, 0, 0, 0, 0, 0);
-
     private record Seen(boolean waiting, long nanos, EngineStatus status) {}
 
-    private volatile Seen last = new Seen(true, 0, EMPTY);
+    private volatile Seen last = new Seen(true, 0, EngineStatus.EMPTY);
 
     /** The thread begins something that may take long. */
     void busy() {

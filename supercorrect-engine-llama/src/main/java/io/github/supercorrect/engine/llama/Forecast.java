@@ -41,7 +41,7 @@ final class Forecast {
             return new Fit(0, wanted != Repack.OFF, wanted == Repack.OFF ? "off, as set" : "on");
         }
         long room = (long) (free.getAsLong() * (1 - MARGIN));
-        LlamaContext.Memory memory = simulate(Offload.none(""), 0, wanted != Repack.OFF);
+        LlamaContext.Memory memory = memory(Offload.none(""), 0, wanted != Repack.OFF);
         requireRoom(memory, room);
         long buffers = memory.hostContext() + memory.hostCompute();
         return switch (wanted) {
@@ -94,7 +94,7 @@ final class Forecast {
         int all = layers() + 1;
         if (wanted != OffloadSettings.AUTO) {
             int layers = Math.min(wanted, all);
-            try (Simulation simulation = new Simulation(offload, layers)) {
+            try (Simulation simulation = new Simulation(offload, layers, insistsOnRepack())) {
                 devices.require(simulation.context, layers);
             }
             return besideDevices(offload, layers);
@@ -112,17 +112,17 @@ final class Forecast {
     }
 
     private boolean fits(DeviceMemory devices, Offload offload, int layers) {
-        try (Simulation simulation = new Simulation(offload, layers)) {
+        try (Simulation simulation = new Simulation(offload, layers, insistsOnRepack())) {
             return devices.fits(simulation.context);
         }
     }
 
     /** What stays on the CPU beside a GPU is read by both: llama.cpp rearranges it only where that is insisted on. */
     private Fit besideDevices(Offload offload, int layers) throws EngineException {
-        boolean repack = settings.compute().repack() == Repack.ON;
+        boolean repack = insistsOnRepack();
         OptionalLong free = HostMemory.available();
         if (free.isPresent()) {
-            requireRoom(simulate(offload, layers, repack), (long) (free.getAsLong() * (1 - MARGIN)));
+            requireRoom(memory(offload, layers, repack), (long) (free.getAsLong() * (1 - MARGIN)));
         }
         return repack
                 ? new Fit(layers, true, "on, as set")
@@ -135,15 +135,14 @@ final class Forecast {
         }
     }
 
-    private LlamaContext.Memory simulate(Offload offload, int gpuLayers, boolean repack) {
-        try (LlamaModel model = simulated(offload, gpuLayers, repack);
-                LlamaContext context = context(model)) {
-            return context.memory();
-        }
+    private boolean insistsOnRepack() {
+        return settings.compute().repack() == Repack.ON;
     }
 
-    private LlamaContext context(LlamaModel model) {
-        return LlamaContext.create(runtime, model, ModelLoader.contextSettings(settings.compute()), stop);
+    private LlamaContext.Memory memory(Offload offload, int layers, boolean repack) {
+        try (Simulation simulation = new Simulation(offload, layers, repack)) {
+            return simulation.context.memory();
+        }
     }
 
     /** Model and context of a dry run. */
@@ -151,10 +150,10 @@ final class Forecast {
         private final LlamaModel model;
         private final LlamaContext context;
 
-        Simulation(Offload offload, int layers) {
-            model = simulated(offload, layers, settings.compute().repack() == Repack.ON);
+        Simulation(Offload offload, int layers, boolean repack) {
+            model = simulated(offload, layers, repack);
             try {
-                context = context(model);
+                context = LlamaContext.create(runtime, model, ModelLoader.contextSettings(settings.compute()), stop);
             } catch (RuntimeException e) {
                 model.close();
                 throw e;

@@ -79,10 +79,12 @@ final class LlamaEngine implements Engine {
     @Override
     public void submit(EngineRequest request, EngineSink sink) {
         try {
-            int[] prompt = tokenize(request.prompt());
-            int limit = request.newTokens(prompt.length, contextSize);
-            int stable = tokenize(request.prompt().subList(0, request.stableSegments())).length;
-            requireScheduler().submit(new Waiting(request, sink, TokenList.of(prompt), limit, stable));
+            List<PromptSegment> segments = request.prompt();
+            TokenList prompt = TokenList.of(tokenize(segments.subList(0, request.stableSegments())));
+            int stable = prompt.size();
+            prompt.addAll(tokenize(segments.subList(request.stableSegments(), segments.size())));
+            int limit = request.newTokens(prompt.size(), contextSize);
+            requireScheduler().submit(new Waiting(request, sink, prompt, limit, stable));
         } catch (PromptTooLongException e) {
             sink.rejected(e);
         } catch (EngineException e) {
@@ -114,7 +116,7 @@ final class LlamaEngine implements Engine {
     @Override
     public EngineStatus status() {
         Scheduler running = scheduler;
-        return running == null ? new EngineStatus(0, 0, 0, 0, 0, 0) : running.status();
+        return running == null ? EngineStatus.EMPTY : running.status();
     }
 
     @Override

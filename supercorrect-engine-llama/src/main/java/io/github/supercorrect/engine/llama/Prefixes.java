@@ -23,7 +23,7 @@ final class Prefixes {
     private final SequencePool pool;
     private final PrefixStore store;
     private final boolean sharing;
-    /** Prefixes that were looked for on disk in this process, or written there. */
+    /** Prefixes that this process has read from disk, or written there. */
     private final Set<String> known = Collections.newSetFromMap(new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
 
@@ -40,14 +40,27 @@ final class Prefixes {
         this.sharing = sharing;
     }
 
-    /** Takes over the longest computed beginning of a job's prompt. The last token is always computed: it gives the logits. */
-    void shareComputed(Job job) {
+    /**
+     * Takes over what is there of a new job's prompt: in another sequence, or else on disk.
+     *
+     * @param spareCells KV cells that are free and promised to nobody
+     */
+    void takeOver(Job job, int spareCells) {
+        shareComputed(job);
+        // Shared cells that it gives up are not free: what replaces them takes others.
+        if (job.sequence().length() <= spareCells) {
+            restore(job);
+        }
+    }
+
+    /** Takes over the longest computed beginning of a job's prompt. */
+    private void shareComputed(Job job) {
         Sequence own = job.sequence();
         Sequence source = sharing ? pool.longestCommon(job.tokens()) : null;
         if (source == null || source == own) {
             return;
         }
-        int common = Math.min(source.tokens().commonPrefix(job.tokens()), job.promptLength() - 1);
+        int common = source.tokens().reusable(job.tokens());
         if (common > own.length()) {
             if (own.length() > 0) {
                 pool.truncate(own, 0);
@@ -56,23 +69,12 @@ final class Prefixes {
         }
     }
 
-    /**
-     * Begins every prompt for which waiting would save nothing.
-     *
-     * @param spareCells KV cells that are free and promised to nobody
-     */
-    void beginWhatCan(List<Job> jobs, int spareCells) {
-        int spare = spareCells;
+    /** Begins every prompt for which waiting would save nothing. */
+    void beginWhatCan(List<Job> jobs) {
         for (int i = 0; i < jobs.size(); i++) {
             Job job = jobs.get(i);
             if (!job.isBegun()) {
                 shareComputed(job);
-                // Shared cells that it gives up are not free: what replaces them takes others.
-                int givenUp = job.sequence().length();
-                if (givenUp <= spare) {
-                    restore(job);
-                    spare -= givenUp;
-                }
                 if (!sharing
                         || toBeComputed(job, jobs.subList(0, i))
                                 < job.sequence().length() + WORTH_WHILE) {
@@ -87,8 +89,7 @@ final class Prefixes {
         int most = 0;
         for (Job leader : earlier) {
             if (leader.promptLeft() > 0) {
-                int common = leader.tokens().commonPrefix(job.tokens());
-                most = Math.max(most, Math.min(common, job.promptLength() - 1));
+                most = Math.max(most, leader.tokens().reusable(job.tokens()));
             }
         }
         return most;
@@ -101,14 +102,14 @@ final class Prefixes {
         }
         int[] prefix = job.tokens().first(stable);
         String key = store.key(prefix);
-        if (!known.add(key)) {
+        if (known.contains(key)) {
             return;
         }
         Optional<ByteBuffer> state = store.load(key, prefix);
         if (state.isEmpty()) {
-            known.remove(key);
             return;
         }
+        known.add(key);
         Sequence own = job.sequence();
         pool.truncate(own, 0);
         if (context.restore(state.get(), own.id()) && context.lastPosition(own.id()) == stable - 1) {

@@ -90,8 +90,8 @@ final class Scheduler {
         if (jobs.isEmpty()) {
             return;
         }
-        prefixes.beginWhatCan(jobs, pool.cells().free() - reserved());
-        List<Part> parts = planner.plan(jobs, batch, pool.cells().free() - reserved());
+        prefixes.beginWhatCan(jobs);
+        List<Part> parts = planner.plan(jobs, batch, spareCells());
         compute(parts);
     }
 
@@ -117,7 +117,7 @@ final class Scheduler {
             Waiting next = queue.removeFirst();
             Job job = new Job(next, pool.acquire(), sampler(next.request().sampling(), next.prompt()));
             jobs.add(job);
-            prefixes.shareComputed(job);
+            prefixes.takeOver(job, spareCells());
             next.sink().started();
         }
     }
@@ -125,23 +125,24 @@ final class Scheduler {
     /** Whether all that the request may take is free and promised to nobody; idle prefixes give way. */
     private boolean makeRoom(Waiting request) {
         Sequence source = sharing ? pool.longestCommon(request.prompt()) : null;
-        int common = source == null
-                ? 0
-                : Math.min(
-                        source.tokens().commonPrefix(request.prompt()),
-                        request.prompt().size() - 1);
+        int common = source == null ? 0 : source.tokens().reusable(request.prompt());
         int all = request.prompt().size() + request.limit();
-        while (pool.cells().free() - reserved() < all - common && pool.evictOldest(source)) {
+        while (spareCells() < all - common && pool.evictOldest(source)) {
             // one more is gone
         }
-        if (pool.cells().free() - reserved() >= all - common) {
+        if (spareCells() >= all - common) {
             return true;
         }
         // The prefix itself may be what takes the room.
         while (jobs.isEmpty() && pool.evictOldest(null)) {
             // nobody is left to share with
         }
-        return pool.cells().free() - reserved() >= all;
+        return spareCells() >= all;
+    }
+
+    /** KV cells that are free and promised to nobody. */
+    private int spareCells() {
+        return pool.cells().free() - reserved();
     }
 
     private int reserved() {

@@ -10,9 +10,7 @@ final class TokenList {
 
     static TokenList of(int... tokens) {
         TokenList list = new TokenList();
-        for (int token : tokens) {
-            list.add(token);
-        }
+        list.addAll(tokens);
         return list;
     }
 
@@ -29,6 +27,12 @@ final class TokenList {
             ids = Arrays.copyOf(ids, size * 2);
         }
         ids[size++] = id;
+    }
+
+    void addAll(int[] tokens) {
+        for (int token : tokens) {
+            add(token);
+        }
     }
 
     void addAll(TokenList from, int start, int end) {
@@ -51,5 +55,10 @@ final class TokenList {
         int end = Math.min(size, other.size);
         int mismatch = Arrays.mismatch(ids, 0, end, other.ids, 0, end);
         return mismatch < 0 ? end : mismatch;
+    }
+
+    /** How much of a prompt need not be computed where these tokens are. Its last token always is: it gives the logits. */
+    int reusable(TokenList prompt) {
+        return Math.min(commonPrefix(prompt), prompt.size - 1);
     }
 }

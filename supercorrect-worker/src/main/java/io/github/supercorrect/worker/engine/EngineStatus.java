@@ -10,5 +10,8 @@ package io.github.supercorrect.worker.engine;
  * @param reservedCells KV cells promised to active requests and not used yet
  * @param totalCells all KV cells
  */
-public record EngineStatus(
-        int queued, int active, int idlePrefixes, int usedCells, int reservedCells, int totalCells) {}
+public record EngineStatus(int queued, int active, int idlePrefixes, int usedCells, int reservedCells, int totalCells) {
+
+    /** Of an engine without a model, or of one that nothing is known of yet. */
+    public static final EngineStatus EMPTY = new EngineStatus(0, 0, 0, 0, 0, 0);
+}

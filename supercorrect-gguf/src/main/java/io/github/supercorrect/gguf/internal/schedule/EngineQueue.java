@@ -27,7 +27,6 @@ public final class EngineQueue implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineQueue.class);
     private static final long CLOSE_MILLIS = 30_000;
-    private static final EngineStatus UNKNOWN = new EngineStatus(0, 0, 0, 0, 0, 0);
 
     private final EngineStarter starter;
     private final ModelWatch watch;
@@ -109,7 +108,7 @@ public final class EngineQueue implements AutoCloseable {
                 requests.notStarted(),
                 requests.started(),
                 requests.limit(),
-                current == null ? UNKNOWN : current.status());
+                current == null ? EngineStatus.EMPTY : current.status());
     }
 
     /** The number of the process that serves this queue now; -1 if there is none. */

@@ -17,14 +17,13 @@ import java.util.Optional;
 final class EngineSession {
 
     private static final Duration STEP = Duration.ofSeconds(1);
-    private static final EngineStatus UNKNOWN = new EngineStatus(0, 0, 0, 0, 0, 0);
 
     private final EngineConnection engine;
     private final OpenRequests requests;
     private final EnginePatience patience;
     private final ModelWatch watch;
     private final Runnable success;
-    private volatile EngineStatus status = UNKNOWN;
+    private volatile EngineStatus status = EngineStatus.EMPTY;
 
     /** @param success run when a request came to its end */
     EngineSession(
