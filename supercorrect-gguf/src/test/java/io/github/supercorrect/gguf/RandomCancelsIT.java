@@ -12,6 +12,8 @@ import io.github.supercorrect.core.model.GenerationResult;
 import io.github.supercorrect.core.model.Sampling;
 import io.github.supercorrect.core.model.TokenSink;
 import io.github.supercorrect.core.prompt.Prompt;
+import io.github.supercorrect.core.prompt.PromptStyle;
+import io.github.supercorrect.core.prompt.Prompts;
 import io.github.supercorrect.gguf.internal.write.ModelShape;
 import io.github.supercorrect.gguf.internal.write.RandomModel;
 import io.github.supercorrect.gguf.internal.write.WeightFormat;
@@ -71,6 +73,7 @@ class RandomCancelsIT {
     private final Map<String, AtomicInteger> ends = new ConcurrentHashMap<>();
     private final AtomicInteger left = new AtomicInteger(CANCELS);
     private Path file = Path.of("");
+    private int longPrompt = 1800;
 
     @BeforeEach
     void write() throws IOException {
@@ -144,6 +147,60 @@ class RandomCancelsIT {
         }
     }
 
+    /** Nano says something, so the texts of others are its own to the last letter, whatever is cancelled beside them. */
+    @ParameterizedTest
+    @EnumSource(Isolation.class)
+    void cancel_besidePeopleWhoSolveProblems_leavesTheirTextsAsTheyAre(Isolation isolation) throws Exception {
+        longPrompt = 600;
+        try (GgufModel model = GgufModel.builder(ModelReference.nano())
+                .isolation(isolation)
+                .parallel(PARALLEL)
+                .threads(1)
+                .open()) {
+            List<Prompt> others = NanoProblems.written(20, 8).stream()
+                    .map(problem -> Prompts.problem(PromptStyle.SYSTEM).render(problem))
+                    .toList();
+            List<String> alone = others.stream()
+                    .map(prompt -> ScoredText.of(model, prompt, 48).text())
+                    .toList();
+            AtomicInteger compared = new AtomicInteger();
+            ConcurrentLinkedQueue<String> changed = new ConcurrentLinkedQueue<>();
+            List<Future<?>> running = new ArrayList<>();
+            for (int bystander = 0; bystander < 2; bystander++) {
+                Random random = new Random(bystander);
+                running.add(callers.submit(() -> {
+                    do {
+                        int i = random.nextInt(others.size());
+                        String text = ScoredText.of(model, others.get(i), 48).text();
+                        compared.incrementAndGet();
+                        if (!text.equals(alone.get(i))) {
+                            changed.add(text);
+                        }
+                    } while (left.get() > 0);
+                }));
+            }
+            for (int caller = 0; caller < CALLERS; caller++) {
+                Random random = new Random(100 + caller);
+                running.add(callers.submit(() -> cancelAgainAndAgain(model, random)));
+            }
+            for (Future<?> end : running) {
+                end.get(1200, TimeUnit.SECONDS);
+            }
+            ModelStatus after = atRest(model);
+            Figures.print(
+                    "random cancels beside nano",
+                    "%s: ends %s; others: %d texts, %d changed; afterwards %s",
+                    isolation,
+                    ends,
+                    compared.get(),
+                    changed.size(),
+                    after);
+            assertThat(after.reservedCells()).isZero();
+            assertThat(compared).hasPositiveValue();
+            assertThat(changed).isEmpty();
+        }
+    }
+
     /** One request, and how it is cancelled. */
     private final class Attempt implements TokenSink {
 
@@ -163,7 +220,7 @@ class RandomCancelsIT {
 
         String run(GgufModel model) {
             // A third of the prompts are long ones, so that many cancels hit the middle of a prompt.
-            int tokens = random.nextInt(3) == 0 ? 1800 + random.nextInt(600) : 1 + random.nextInt(60);
+            int tokens = random.nextInt(3) == 0 ? longPrompt + random.nextInt(longPrompt / 3) : 1 + random.nextInt(60);
             Prompt prompt = Words.prompt(tokens, random.nextLong());
             GenerationOptions options = GenerationOptions.builder()
                     .sampling(HOT)

@@ -233,14 +233,24 @@ public final class LlamaContext extends NativeOwner {
         return LlamaC.llama_state_seq_get_size(address(), sequence);
     }
 
-    /** A sequence's computed state ({@code llama_state_seq_get_data}). */
+    /**
+     * A sequence's computed state ({@code llama_state_seq_get_data}).
+     *
+     * @throws LlamaException if the JVM has not so much direct memory
+     */
     public ByteBuffer save(int sequence) {
         long size = stateBytes(sequence);
         if (size > Integer.MAX_VALUE) {
             throw new LlamaException(
                     "The state of sequence " + sequence + " takes " + size + " bytes, too many to keep");
         }
-        ByteBuffer data = ByteBuffer.allocateDirect((int) size).order(ByteOrder.nativeOrder());
+        ByteBuffer data;
+        try {
+            data = ByteBuffer.allocateDirect((int) size).order(ByteOrder.nativeOrder());
+        } catch (OutOfMemoryError e) {
+            throw new LlamaException(
+                    "The state of sequence " + sequence + " takes " + size + " bytes: " + e.getMessage());
+        }
         long written = LlamaC.llama_state_seq_get_data(address(), data, size, sequence);
         return data.limit((int) written);
     }

@@ -84,7 +84,9 @@ final class PrefixStore {
                 Files.deleteIfExists(file);
             }
             return state;
-        } catch (IOException e) {
+        } catch (IOException | OutOfMemoryError e) {
+            // An application may have used up its direct memory; that is no reason to fail where computing does it,
+            // too.
             return Optional.empty();
         }
     }

@@ -1,6 +1,7 @@
 package io.github.supercorrect.engine.llama;
 
 import io.github.supercorrect.llama.LlamaContext;
+import io.github.supercorrect.llama.LlamaException;
 import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -136,6 +137,8 @@ final class Prefixes {
             if (context.stateBytes(copy.id()) <= PrefixStore.LARGEST_STATE) {
                 store.save(key, prefix, context.save(copy.id()));
             }
+        } catch (LlamaException e) {
+            // computed again next time
         } finally {
             pool.release(copy);
         }
