@@ -2,5 +2,6 @@
 module io.github.supercorrect.grading {
     requires static org.jspecify;
 
+    exports io.github.supercorrect.grading;
     exports io.github.supercorrect.grading.answer;
 }
