@@ -3,6 +3,7 @@ package io.github.supercorrect.grading.internal.value;
 import io.github.supercorrect.grading.internal.Budget;
 import io.github.supercorrect.grading.math.Expression;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 
 /** The number that an expression is, where it is one. */
@@ -12,7 +13,12 @@ public final class Values {
 
     /** The fraction that the expression is, if it is seen to be one ({@code 2^{-3}}, {@code \sqrt{9/4}}) and small enough. */
     public static Optional<Rational> exact(Expression expression, Budget budget) {
-        return Optional.empty();
+        try {
+            return Optional.ofNullable(
+                    new Reading(budget, Map.of()).of(expression).fraction());
+        } catch (NoScalarException e) {
+            return Optional.empty();
+        }
     }
 
     /** The value of a real constant, rounded to so many significant digits. */
