@@ -21,13 +21,11 @@ final class Calls {
     private static final Rational TEN = Rational.of(10);
 
     private final TermFactory terms;
-    private final ExactArithmetic exact;
     private final Angles angles;
     private final IntegerFunctions integers;
 
     Calls(TermFactory terms, ExactArithmetic exact) {
         this.terms = terms;
-        this.exact = exact;
         this.angles = new Angles(terms);
         this.integers = new IntegerFunctions(exact);
     }

@@ -69,7 +69,7 @@ final class ExactArithmetic {
             return Rational.ONE;
         }
         if (isSmallest(base)) {
-            return exponent.testBit(0) ? base : Rational.of(base.signum() * base.signum());
+            return exponent.testBit(0) ? base : Rational.of(Math.abs(base.signum()));
         }
         if (exponent.bitLength() > 31 || exponent.longValue() * largest(base) > MOST_BITS) {
             return null;
@@ -102,7 +102,7 @@ final class ExactArithmetic {
         if (index >= radicand.bitLength()) {
             return null;
         }
-        long size = 1 + radicand.bitLength() / 64;
+        long size = words(radicand);
         budget.spend(20 + 4 * size * size);
         BigInteger root = floorRoot(radicand, index);
         return root.pow(index).equals(radicand) ? root : null;
@@ -217,6 +217,6 @@ final class ExactArithmetic {
     }
 
     private static long words(BigInteger value) {
-        return 1 + value.bitLength() / 64;
+        return 1L + value.bitLength() / Long.SIZE;
     }
 }
