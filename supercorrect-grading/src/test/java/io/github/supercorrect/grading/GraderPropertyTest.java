@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -92,36 +93,38 @@ class GraderPropertyTest {
     @ValueSource(longs = {1, 2, 3})
     void grade_otherBlanks_isTheSame(long seed) {
         Rewriting rewriting = new Rewriting(seed);
-        for (GradedPair pair : PAIRS) {
-            assertSame(pair, rewriting.spaced(pair.prediction()), rewriting.spaced(pair.gold()));
-        }
+        assertThat(changes(pair -> List.of(rewriting.spaced(pair.prediction()), rewriting.spaced(pair.gold()))))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void grade_moreBraces_isTheSame(long seed) {
         Rewriting rewriting = new Rewriting(seed);
-        for (GradedPair pair : PAIRS) {
-            assertSame(pair, rewriting.braced(pair.prediction()), rewriting.braced(pair.gold()));
-        }
+        assertThat(changes(pair -> List.of(rewriting.braced(pair.prediction()), rewriting.braced(pair.gold()))))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void grade_otherNamesOfVariables_isTheSame(long seed) {
         Rewriting rewriting = new Rewriting(seed);
-        for (GradedPair pair : PAIRS) {
-            List<String> renamed = rewriting.renamed(pair.prediction(), pair.gold());
-            assertSame(pair, renamed.get(0), renamed.get(1));
-        }
+        assertThat(changes(pair -> rewriting.renamed(pair.prediction(), pair.gold())))
+                .isEmpty();
     }
 
-    private static void assertSame(GradedPair pair, String prediction, String gold) {
-        Outcome before = GRADER.grade(pair.prediction(), pair.gold()).outcome();
-        Verdict after = GRADER.grade(prediction, gold);
-        assertThat(after.outcome())
-                .as("%s as %s | %s: %s", pair, prediction, gold, after)
-                .isEqualTo(before);
+    /** The pairs with another verdict when both answers are rewritten. Malformed LaTeX may depend on its blanks. */
+    private static List<String> changes(Function<GradedPair, List<String>> rewriting) {
+        List<String> changes = new ArrayList<>();
+        for (GradedPair pair : PAIRS) {
+            Verdict before = GRADER.grade(pair.prediction(), pair.gold());
+            List<String> rewritten = rewriting.apply(pair);
+            Verdict after = GRADER.grade(rewritten.get(0), rewritten.get(1));
+            if (after.outcome() != before.outcome() && !pair.tag().equals("policy:malformed")) {
+                changes.add(pair + " as " + rewritten + ": " + before + " and " + after);
+            }
+        }
+        return changes;
     }
 
     @Test

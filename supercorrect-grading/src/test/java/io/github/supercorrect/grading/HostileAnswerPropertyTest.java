@@ -3,11 +3,11 @@ package io.github.supercorrect.grading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.supercorrect.grading.answer.AnswerExtractor;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(120)
 class HostileAnswerPropertyTest {
 
-    private static final long STACK = 256 * 1024;
     private static final AnswerGrader GRADER = AnswerGrader.standard();
 
     static Stream<Arguments> hostile() {
@@ -133,7 +132,7 @@ class HostileAnswerPropertyTest {
     }
 
     private static Arguments pair(String name, String prediction, String gold) {
-        return Arguments.of(Named.of(name, prediction), Named.of("", gold));
+        return Arguments.of(Named.of(name, prediction), Named.of("gold", gold));
     }
 
     private static String tower(int height) {
@@ -206,7 +205,7 @@ class HostileAnswerPropertyTest {
     @ParameterizedTest
     @MethodSource("hostile")
     void extractAndGroup_hostile_returnOnASmallStack(String prediction, String gold) {
-        onASmallStack(() -> {
+        SmallStack.call(() -> {
             AnswerExtractor.standard().fromUntagged(prediction);
             AnswerExtractor.standard().fromUntagged("The answer is $" + prediction + "$.");
             return GRADER.group(List.of(prediction, gold, prediction));
@@ -218,26 +217,11 @@ class HostileAnswerPropertyTest {
         String code = "__import__('os').system('touch " + System.getProperty("java.io.tmpdir") + "/supercorrect-code')";
 
         assertThat(onASmallStack(code, "1").isEqual()).isFalse();
-        assertThat(java.nio.file.Path.of(System.getProperty("java.io.tmpdir"), "supercorrect-code"))
+        assertThat(Path.of(System.getProperty("java.io.tmpdir"), "supercorrect-code"))
                 .doesNotExist();
     }
 
     private static Verdict onASmallStack(String prediction, String gold) {
-        return onASmallStack(() -> GRADER.grade(prediction, gold));
-    }
-
-    private static <T> T onASmallStack(java.util.function.Supplier<T> task) {
-        AtomicReference<T> result = new AtomicReference<>();
-        AtomicReference<Throwable> failure = new AtomicReference<>();
-        Thread thread = new Thread(null, () -> result.set(task.get()), "small stack", STACK);
-        thread.setUncaughtExceptionHandler((where, what) -> failure.set(what));
-        thread.start();
-        try {
-            thread.join();
-        } catch (InterruptedException interrupted) {
-            throw new AssertionError("did not return in time", interrupted);
-        }
-        assertThat(failure.get()).isNull();
-        return result.get();
+        return SmallStack.call(() -> GRADER.grade(prediction, gold));
     }
 }
