@@ -1,106 +1,135 @@
 package io.github.supercorrect.grading.answer;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The last number of the text: a sign, thousands separators, a decimal point, an exponent, a denominator and a percent
- * sign belong to it ({@code -1,234.5}, {@code 7.1e35}, {@code 2/3}, {@code 20%}). Digits behind a letter or an
- * underscore are part of a name ({@code x2}, {@code Step3}).
+ * The last number of the text. What numbers a step or the item of a list ({@code Step 3}, {@code 2.} at the beginning of a line)
+ * counts only where there is no other.
  */
 final class LastNumberRule implements ExtractionRule {
+
+    private static final List<String> LABELS = List.of(
+            "step",
+            "case",
+            "equation",
+            "part",
+            "question",
+            "problem",
+            "example",
+            "method",
+            "figure",
+            "theorem",
+            "lemma",
+            "section",
+            "line",
+            "option",
+            "eq.",
+            "no.");
+
+    private final boolean money;
+
+    private LastNumberRule(boolean money) {
+        this.money = money;
+    }
+
+    /** The rule for any text. */
+    static LastNumberRule ofAnyKind() {
+        return new LastNumberRule(false);
+    }
+
+    /** The rule for one sentence: in "she pays $220 within 12 months" the amount of money is what it is about. */
+    static LastNumberRule preferringMoney() {
+        return new LastNumberRule(true);
+    }
 
     @Override
     public AnswerRule rule() {
         return AnswerRule.LAST_NUMBER;
     }
 
+    private record Place(int start, int end) {
+        static final Place NONE = new Place(-1, -1);
+
+        Place or(Place other) {
+            return start < 0 ? other : this;
+        }
+    }
+
     @Override
     public Optional<Finding> find(String text) {
-        int start = -1;
-        int end = -1;
+        Place last = Place.NONE;
+        Place label = Place.NONE;
+        Place amount = Place.NONE;
         for (int i = 0; i < text.length(); i++) {
-            if (Chars.isDigit(text.charAt(i))) {
-                int after = numberEnd(text, i);
-                if (!isPartOfName(text, i)) {
-                    start = withSign(text, i);
-                    end = after;
+            if (Character.isDigit(text.charAt(i))) {
+                int end = NumberScan.numberEnd(text, i);
+                if (!NumberScan.isPartOfName(text, i)) {
+                    Place place = mixed(text, last, new Place(NumberScan.withSign(text, i), end));
+                    boolean isLabel = isLabel(text, place);
+                    label = isLabel ? place : label;
+                    last = isLabel ? last : place;
+                    amount = money && NumberScan.isMoney(text, place.start, end) ? place : amount;
                 }
-                i = after - 1;
+                i = end - 1;
             }
         }
-        return start < 0 ? Optional.empty() : Optional.of(finding(text.substring(start, end)));
+        return finding(text, amount.or(last).or(label));
     }
 
-    private static Finding finding(String number) {
-        return new Finding(number, number);
-    }
-
-    private static boolean isPartOfName(String text, int digit) {
-        return digit > 0 && (Chars.isLatinLetter(text.charAt(digit - 1)) || text.charAt(digit - 1) == '_');
-    }
-
-    /** The start of the number with the point of {@code .5} and with its sign; a minus behind an operand is none. */
-    private static int withSign(String text, int digit) {
-        int start = Chars.isCharAt(text, digit - 1, '.') && !Chars.isDigitAt(text, digit - 2) ? digit - 1 : digit;
-        if (start == 0 || "+-−".indexOf(text.charAt(start - 1)) < 0) {
-            return start;
+    private static Optional<Finding> finding(String text, Place place) {
+        if (place.start < 0) {
+            return Optional.empty();
         }
-        boolean binary = start > 1 && (Character.isLetterOrDigit(text.charAt(start - 2)) || isCloser(text, start - 2));
-        return binary ? start : start - 1;
+        String number = text.substring(place.start, place.end);
+        return Optional.of(new Finding(number, number, place.start));
     }
 
-    private static boolean isCloser(String text, int i) {
-        return ")]}$%".indexOf(text.charAt(i)) >= 0;
+    /** {@code 2 1/2}: a whole number and a fraction behind it are one number. */
+    private static Place mixed(String text, Place before, Place place) {
+        boolean fraction = text.substring(place.start, Math.min(place.end, place.start + 8))
+                        .indexOf('/')
+                > 0;
+        boolean whole = before.start >= 0
+                && before.end == place.start - 1
+                && text.charAt(before.end) == ' '
+                && isPlain(text.substring(before.start, Math.min(before.end, before.start + 8)));
+        return fraction && whole ? new Place(before.start, place.end) : place;
     }
 
-    private static int numberEnd(String text, int from) {
-        int end = decimalEnd(text, from);
-        if (Chars.isCharAt(text, end, '/') && Chars.isDigitAt(text, end + 1)) {
-            end = decimalEnd(text, end + 1);
-        } else {
-            end = exponentEnd(text, end);
+    private static boolean isPlain(String number) {
+        return number.chars().allMatch(c -> Chars.isDigit((char) c) || c == '-');
+    }
+
+    private static boolean isLabel(String text, Place place) {
+        return isListNumber(text, place) || followsLabel(text, place.start);
+    }
+
+    private static boolean isListNumber(String text, Place place) {
+        int before = place.start;
+        while (before > 0 && " *#\t".indexOf(text.charAt(before - 1)) >= 0 && place.start - before < 12) {
+            before--;
         }
-        if (Chars.isCharAt(text, end, '\\') && Chars.isCharAt(text, end + 1, '%')) {
-            return end + 2;
-        }
-        return Chars.isCharAt(text, end, '%') ? end + 1 : end;
+        boolean atLineStart = before == 0 || text.charAt(before - 1) == '\n';
+        boolean marker = Chars.isCharAt(text, place.end, '.') || Chars.isCharAt(text, place.end, ')');
+        return atLineStart
+                && marker
+                && Chars.isCharAt(text, place.end + 1, ' ')
+                && place.end - place.start <= 2
+                && Chars.skipSpaces(text, place.end + 1) < text.length();
     }
 
-    private static int decimalEnd(String text, int from) {
-        int end = digitsEnd(text, from);
-        while (end - from <= 3 || Chars.isCharAt(text, end - 4, ',')) {
-            if (!isThousandsGroup(text, end)) {
-                break;
-            }
-            end += 4;
+    private static boolean followsLabel(String text, int start) {
+        int end = Chars.isCharAt(text, start - 1, '(') ? start - 1 : start;
+        if (!Chars.isCharAt(text, end - 1, ' ')) {
+            return false;
         }
-        boolean point = Chars.isCharAt(text, end, '.') && Chars.isDigitAt(text, end + 1);
-        return point ? digitsEnd(text, end + 1) : end;
-    }
-
-    /** A comma with exactly three digits: {@code 1,000} is a number, {@code 1,20} are two. */
-    private static boolean isThousandsGroup(String text, int comma) {
-        return Chars.isCharAt(text, comma, ',')
-                && Chars.isDigitAt(text, comma + 1)
-                && Chars.isDigitAt(text, comma + 2)
-                && Chars.isDigitAt(text, comma + 3)
-                && !Chars.isDigitAt(text, comma + 4);
-    }
-
-    private static int exponentEnd(String text, int end) {
-        if (!Chars.isCharAt(text, end, 'e') && !Chars.isCharAt(text, end, 'E')) {
-            return end;
-        }
-        boolean sign = Chars.isCharAt(text, end + 1, '-') || Chars.isCharAt(text, end + 1, '+');
-        int digits = sign ? end + 2 : end + 1;
-        return Chars.isDigitAt(text, digits) ? digitsEnd(text, digits) : end;
-    }
-
-    private static int digitsEnd(String text, int from) {
-        int end = from;
-        while (Chars.isDigitAt(text, end)) {
-            end++;
-        }
-        return end;
+        String before = text.substring(Math.max(0, end - 10), end - 1).toLowerCase(Locale.ROOT);
+        return LABELS.stream()
+                .anyMatch(label -> before.equals(label)
+                        || before.endsWith(" " + label)
+                        || before.endsWith("\n" + label)
+                        || before.endsWith("*" + label));
     }
 }
