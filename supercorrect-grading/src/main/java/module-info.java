@@ -4,4 +4,5 @@ module io.github.supercorrect.grading {
 
     exports io.github.supercorrect.grading;
     exports io.github.supercorrect.grading.answer;
+    exports io.github.supercorrect.grading.math;
 }
