@@ -62,9 +62,33 @@ public record ScalarComparison(ScalarVerdict verdict, Means means) {
     private static ScalarComparison finite(Term left, Term right, Budget budget) {
         if (!left.has(Term.IRREGULAR) && !right.has(Term.IRREGULAR)) {
             ScalarVerdict verdict = new Residues(budget).compare(left, right);
-            return verdict == ScalarVerdict.UNKNOWN ? UNKNOWN : new ScalarComparison(verdict, Means.MODULAR);
+            return by(Means.MODULAR, verdict);
         }
-        return UNKNOWN;
+        return left.isConstant() && right.isConstant()
+                ? by(Means.CONSTANT, constants(left, right, budget))
+                : by(Means.SAMPLED, new Samples(left, right, budget).compare());
+    }
+
+    private static ScalarComparison by(Means means, ScalarVerdict verdict) {
+        return verdict == ScalarVerdict.UNKNOWN ? UNKNOWN : new ScalarComparison(verdict, means);
+    }
+
+    private static ScalarVerdict constants(Term left, Term right, Budget budget) {
+        Numbers numbers = new Numbers(left, right, false, budget);
+        try {
+            if (numbers.roughly(Point.NONE) == ScalarVerdict.DIFFERENT) {
+                return ScalarVerdict.DIFFERENT;
+            }
+        } catch (NoValueException e) {
+            if (e.reason() != NoValueException.Reason.IMPRECISE) {
+                return ScalarVerdict.UNKNOWN;
+            }
+        }
+        try {
+            return numbers.exactly(Point.NONE);
+        } catch (NoValueException e) {
+            return ScalarVerdict.UNKNOWN;
+        }
     }
 
     /** Atoms known by their text only may be equal although they read differently. */
