@@ -63,6 +63,7 @@ final class ChoiceRule implements ExtractionRule {
             List.of(" because", " since", " as ", " not", " and not", " instead", " for ");
 
     private static final int SHORT_TEXT = 200;
+    private static final int LONGEST_OPTION = 80;
 
     @Override
     public AnswerRule rule() {
@@ -87,7 +88,18 @@ final class ChoiceRule implements ExtractionRule {
         int start = text.lastIndexOf('\n', end) + 1;
         start = Chars.skipWhitespace(text, start);
         OptionLetter option = OptionLetter.at(text, start);
-        return option != null && option.end() >= end && end > start ? finding(text, option, start) : Optional.empty();
+        if (option == null || end <= start || !endsLine(text, option, start, end)) {
+            return Optional.empty();
+        }
+        return finding(text, option, start);
+    }
+
+    private static boolean endsLine(String text, OptionLetter option, int start, int end) {
+        boolean bracketed = text.charAt(start) == '(' && end - start <= LONGEST_OPTION;
+        return option.end() >= end
+                || (bracketed
+                        && option.isFollowedByItsText(text)
+                        && !listsOthers(text.substring(0, start), text.charAt(option.start()), 0));
     }
 
     private static Optional<Finding> decided(String text) {
@@ -145,7 +157,7 @@ final class ChoiceRule implements ExtractionRule {
     private static Optional<Finding> first(String text) {
         int start = Chars.skipWhitespace(text, 0);
         OptionLetter option = OptionLetter.at(text, start);
-        if (option == null || !opens(text, option) || listsOthers(text, option)) {
+        if (option == null || !opens(text, option) || listsOthers(text, text.charAt(option.start()), option.end())) {
             return Optional.empty();
         }
         return finding(text, option, start);
@@ -165,10 +177,10 @@ final class ChoiceRule implements ExtractionRule {
     }
 
     /** Whether later lines begin with other letters: then this is the list of the options. */
-    private static boolean listsOthers(String text, OptionLetter option) {
-        for (int i = text.indexOf('\n', option.end()); i >= 0; i = text.indexOf('\n', i + 1)) {
+    private static boolean listsOthers(String text, char letter, int from) {
+        for (int i = text.indexOf('\n', from); i >= 0; i = text.indexOf('\n', i + 1)) {
             OptionLetter other = otherAt(text, Chars.skipSpaces(text, i + 1));
-            if (other != null && text.charAt(other.start()) != text.charAt(option.start())) {
+            if (other != null && text.charAt(other.start()) != letter) {
                 return true;
             }
         }

@@ -29,6 +29,8 @@ final class Epilogue {
             "验证",
             "检验");
 
+    private static final String INITIALS = "CFHILNPTVW*#验检";
+
     private Epilogue() {}
 
     /** The text without its epilogue; all of it where it begins with one. */
@@ -40,7 +42,9 @@ final class Epilogue {
         List<Sentences.Range> sentences = Sentences.in(text, MathSpans.in(text));
         for (int i = sentences.size() - 1; i > 0; i--) {
             int start = Chars.skipSpaces(text, sentences.get(i).start());
-            if (beginnings.stream().anyMatch(word -> text.startsWith(word, start))) {
+            if (start < text.length()
+                    && INITIALS.indexOf(text.charAt(start)) >= 0
+                    && beginnings.stream().anyMatch(word -> text.startsWith(word, start))) {
                 return text.substring(0, start);
             }
         }

@@ -1,6 +1,7 @@
 package io.github.supercorrect.grading.answer;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,9 +60,10 @@ final class LastMathRule implements ExtractionRule {
             if (before.isEmpty()) {
                 break;
             }
-            values.add(0, before);
+            values.add(before);
             first--;
         }
+        Collections.reverse(values);
         int start = spans.get(first).start();
         String raw = text.substring(start, spans.get(last).end());
         return new Finding(raw, String.join(", ", values.stream().distinct().toList()), start);

@@ -1,8 +1,8 @@
 package io.github.supercorrect.grading.answer;
 
 /**
- * Where a number begins and ends: a sign, thousands separators, a decimal point, an exponent, a denominator and a percent sign
- * belong to it ({@code -1,234.5}, {@code 7.1e35}, {@code 2/3}, {@code 20%}).
+ * Where a number begins and ends: a sign, thousands separators, a decimal point, an exponent, a denominator or the other side
+ * of a ratio or a time, and a percent sign belong to it ({@code -1,234.5}, {@code 7.1e35}, {@code 2/3}, {@code 4:30}, {@code 20%}).
  */
 final class NumberScan {
 
@@ -36,7 +36,7 @@ final class NumberScan {
 
     static int numberEnd(String text, int from) {
         int end = decimalEnd(text, from);
-        if (Chars.isCharAt(text, end, '/') && isDigitAt(text, end + 1)) {
+        if ((Chars.isCharAt(text, end, '/') || Chars.isCharAt(text, end, ':')) && isDigitAt(text, end + 1)) {
             end = decimalEnd(text, end + 1);
         } else {
             end = exponentEnd(text, end);

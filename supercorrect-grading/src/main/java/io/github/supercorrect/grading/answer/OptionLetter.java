@@ -50,7 +50,9 @@ record OptionLetter(int start, int end, boolean marked) {
             return true;
         }
         char c = text.charAt(end);
-        return !Chars.isLatinLetter(c) && !Chars.isDigit(c) && "_^=+-*/'’({\\".indexOf(c) < 0;
+        return c == '\\'
+                ? skipSpacing(text, end) > end
+                : !Chars.isLatinLetter(c) && !Chars.isDigit(c) && "_^=+-*/'’({".indexOf(c) < 0;
     }
 
     private static int skipOpeners(String text, int from) {
@@ -101,7 +103,7 @@ record OptionLetter(int start, int end, boolean marked) {
     private static int skipSpacing(String text, int from) {
         int i = from;
         while (i < text.length()) {
-            if (Character.isWhitespace(text.charAt(i)) || text.charAt(i) == '~') {
+            if (Character.isWhitespace(text.charAt(i)) || text.charAt(i) == '~' || text.charAt(i) == '}') {
                 i++;
             } else if (text.startsWith("\\ ", i) || text.startsWith("\\,", i) || text.startsWith("\\;", i)) {
                 i += 2;
@@ -117,6 +119,12 @@ record OptionLetter(int start, int end, boolean marked) {
     /** {@code C} for {@code (C) 45 degrees}, {@code C. Cecile} and {@code C Cecile}; anything else as it is. */
     static String reduced(String value) {
         OptionLetter option = at(value, 0);
-        return option != null && option.isFollowedByItsText(value) ? option.letter(value) : value;
+        boolean reducible = option != null && (option.isFollowedByItsText(value) || isListed(value, option));
+        return option != null && reducible ? option.letter(value) : value;
+    }
+
+    /** {@code [[C]]} and {@code ['C']}, as judges and programs write it. */
+    private static boolean isListed(String value, OptionLetter option) {
+        return value.charAt(0) == '[' && option.end >= value.length();
     }
 }

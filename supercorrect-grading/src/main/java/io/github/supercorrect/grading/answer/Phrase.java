@@ -6,7 +6,18 @@ package io.github.supercorrect.grading.answer;
  * @param start where they begin
  * @param end where what they announce begins
  * @param last whether they call it the final answer
- * @param cell whether it stands in the cell of a table
- * @param detour whether other words stand within, so that it may be an accident
+ * @param kind how they announce it
  */
-record Phrase(int start, int end, boolean last, boolean cell, boolean detour) {}
+record Phrase(int start, int end, boolean last, Kind kind) {
+
+    enum Kind {
+        /** "The answer is". */
+        PLAIN,
+        /** With other words within, so that it may be an accident: "the answer to the second question is". */
+        DETOUR,
+        /** In the cell of a table. */
+        CELL,
+        /** A key of a JSON object. */
+        KEY
+    }
+}

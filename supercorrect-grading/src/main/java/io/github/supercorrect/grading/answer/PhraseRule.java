@@ -1,5 +1,6 @@
 package io.github.supercorrect.grading.answer;
 
+import io.github.supercorrect.grading.answer.Phrase.Kind;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,17 +52,30 @@ final class PhraseRule implements ExtractionRule {
         if (Hedge.isNoAnswer(rest)) {
             return Optional.empty();
         }
+        Optional<Finding> items = ItemList.at(rest);
+        if (items.isPresent()) {
+            return items.map(found -> found.movedBy(from));
+        }
         String clause = clause(rest, phrase);
-        if (phrase.detour() && !Statement.holdsValue(clause)) {
+        if (phrase.kind() == Kind.DETOUR && !Statement.holdsValue(clause)) {
             return Optional.empty();
         }
-        return Statement.valueOf(clause)
-                .map(value -> new Finding(clause.strip(), optionLetters ? OptionLetter.reduced(value) : value, from));
+        return Optional.of(reduced(clause.strip()))
+                .filter(letter -> letter.length() == 1)
+                .or(() -> Statement.valueOf(Copula.without(clause)).map(this::reduced))
+                .map(value -> new Finding(clause.strip(), value, from));
+    }
+
+    private String reduced(String value) {
+        return optionLetters ? OptionLetter.reduced(value) : value;
     }
 
     private static String clause(String rest, Phrase phrase) {
+        if (phrase.kind() == Kind.KEY) {
+            return rest.substring(0, JsonValue.end(rest));
+        }
         String clause = rest.substring(0, Clause.clauseEnd(rest, MathSpans.in(rest)));
-        int bar = phrase.cell() ? clause.indexOf('|') : -1;
+        int bar = phrase.kind() == Kind.CELL ? clause.indexOf('|') : -1;
         return bar < 0 ? clause : clause.substring(0, bar);
     }
 }

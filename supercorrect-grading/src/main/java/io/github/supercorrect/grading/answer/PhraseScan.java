@@ -1,5 +1,6 @@
 package io.github.supercorrect.grading.answer;
 
+import io.github.supercorrect.grading.answer.Phrase.Kind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -85,17 +86,31 @@ final class PhraseScan {
     private int announce(Entry entry, int start) {
         int after = afterWord(entry, start);
         int copula = skipMarks(after);
-        boolean cell = Chars.isCharAt(text, copula, '|') && !isLineEnd(copula + 1);
-        int end = cell ? copula + 1 : copulaEnd(entry.language, after, copula);
-        boolean detour = end < 0 && entry.isEnglish();
-        end = detour ? detourEnd(copula) : end;
+        Kind kind = kind(entry, after, copula);
+        int end =
+                switch (kind) {
+                    case PLAIN -> copulaEnd(entry.language, after, copula);
+                    case DETOUR -> detourEnd(copula);
+                    case CELL -> copula + 1;
+                    case KEY -> quotedKeyEnd(after);
+                };
         if (end < 0) {
             return after;
         }
         int next = skipClosingMarks(end);
         next = Chars.isCharAt(text, next, ':') || Chars.isCharAt(text, next, '：') ? skipClosingMarks(next + 1) : next;
-        phrases.add(new Phrase(start, next, isFinal(start) || isFinal(copula), cell, detour));
+        phrases.add(new Phrase(start, next, isFinal(start) || isFinal(copula), kind));
         return next;
+    }
+
+    private Kind kind(Entry entry, int after, int copula) {
+        if (Chars.isCharAt(text, copula, '|') && !isLineEnd(copula + 1)) {
+            return Kind.CELL;
+        }
+        if (quotedKeyEnd(after) >= 0) {
+            return Kind.KEY;
+        }
+        return entry.isEnglish() && copulaEnd(entry.language, after, copula) < 0 ? Kind.DETOUR : Kind.PLAIN;
     }
 
     private boolean isWordAt(Entry entry, int at) {
@@ -129,7 +144,7 @@ final class PhraseScan {
                 return end;
             }
         }
-        return quotedKeyEnd(after);
+        return -1;
     }
 
     /** {@code :}, {@code =}, an arrow, a dash; a hyphen only with white space on both sides, because {@code -5} is a number. */
@@ -196,7 +211,7 @@ final class PhraseScan {
         }
         int next = Chars.skipSpaces(text, end);
         if (end - from == HASHES.length() && (from == 0 || isSpace(from - 1)) && beginsValue(next)) {
-            phrases.add(new Phrase(from, next, true, false, false));
+            phrases.add(new Phrase(from, next, true, Kind.PLAIN));
         }
         return end;
     }
