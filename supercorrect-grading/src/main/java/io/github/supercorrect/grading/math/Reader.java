@@ -88,9 +88,7 @@ final class Reader {
                 return;
             }
             if (!token.endsOperand() && !token.is(Kind.FUNCTION) && !token.is(Kind.BIG_OPERATOR)) {
-                unfinished(frame, token);
-                take(token);
-                return;
+                throw MathSyntaxException.at(token.start(), "argument expected");
             }
         } else if (frame.sort == Sort.BAR && token.is(Kind.SEPARATOR)) {
             demote();
@@ -98,17 +96,6 @@ final class Reader {
             return;
         }
         add(token);
-    }
-
-    /** A script without content is dropped at an end; any other command needs what it asks for. */
-    private void unfinished(Frame frame, Item token) {
-        if (frame.opener.text().equals("*")
-                || frame.items.isEmpty()
-                        && token.is(Kind.OPERATOR)
-                        && token.text().equals("*")) {
-            throw MathSyntaxException.at(token.start(), "operand expected");
-        }
-        throw MathSyntaxException.at(token.start(), "argument expected");
     }
 
     /** Adds an item to what is open, and finishes the commands that waited for just this one. */

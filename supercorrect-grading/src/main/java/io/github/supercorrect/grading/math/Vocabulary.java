@@ -121,7 +121,7 @@ final class Vocabulary {
             {"DETERMINANT", "det"}
         };
         for (String[] spelling : spellings) {
-            for (String name : spelling[1].split(" ")) {
+            for (String name : spelling[1].split(" ", -1)) {
                 Entry entry = new Entry(Kind.FUNCTION, spelling[0]);
                 COMMANDS.put(name, entry);
                 if (!name.equals("tg") && !name.equals("lg")) {
@@ -166,7 +166,7 @@ final class Vocabulary {
         alias("widehat", "hat");
         alias("widetilde", "tilde");
         for (String big :
-                "sum prod int iint iiint oint lim limsup liminf sup inf bigcup bigcap coprod bigoplus".split(" ")) {
+                "sum prod int iint iiint oint lim limsup liminf sup inf bigcup bigcap coprod bigoplus".split(" ", -1)) {
             COMMANDS.put(big, new Entry(Kind.BIG_OPERATOR, big));
         }
         command(Kind.INFIX, "over", "over");
@@ -219,10 +219,10 @@ final class Vocabulary {
 
     private static void plainWords() {
         WORDS.put("pi", new Entry(Kind.CONSTANT, "PI"));
-        for (String infinity : "infinity infty Infinity inf".split(" ")) {
+        for (String infinity : "infinity infty Infinity inf".split(" ", -1)) {
             WORDS.put(infinity, new Entry(Kind.CONSTANT, "INFINITY"));
         }
-        for (String greek : "alpha beta gamma delta epsilon theta lambda sigma omega phi psi".split(" ")) {
+        for (String greek : "alpha beta gamma delta epsilon theta lambda sigma omega phi psi".split(" ", -1)) {
             WORDS.put(greek, new Entry(Kind.SYMBOL, "\\" + greek));
         }
         WORDS.put("sqrt", new Entry(Kind.COMMAND, "sqrt"));
@@ -230,10 +230,10 @@ final class Vocabulary {
         WORDS.put("and", new Entry(Kind.SEPARATOR, "and"));
         WORDS.put("or", new Entry(Kind.SEPARATOR, "or"));
         WORDS.put("mod", new Entry(Kind.OPERATOR, "mod"));
-        for (String percent : "percent pct percentage".split(" ")) {
+        for (String percent : "percent pct percentage".split(" ", -1)) {
             WORDS.put(percent, new Entry(Kind.PERCENT, "%"));
         }
-        for (String degree : "degree degrees deg".split(" ")) {
+        for (String degree : "degree degrees deg".split(" ", -1)) {
             WORDS.put(degree, new Entry(Kind.DEGREE, "°"));
         }
     }
@@ -254,8 +254,8 @@ final class Vocabulary {
                         + " | ⋯ ELLIPSIS … | ∠ FIGURE \\angle | △ FIGURE \\triangle | ∑ BIG_OPERATOR sum | ∏ BIG_OPERATOR prod | ∫ BIG_OPERATOR int"
                         + " | ⌊ OPEN ⌊ | ⌋ CLOSE ⌋ | ⌈ OPEN ⌈ | ⌉ CLOSE ⌉ | ⟨ OPEN < | ⟩ CLOSE > | 〈 OPEN < | 〉 CLOSE > | ∅ VALUE ∅ | € CURRENCY $ | £ CURRENCY $"
                         + " | ¥ CURRENCY $ | ， SEPARATOR , | 、 SEPARATOR , | ； SEPARATOR ; | ： COLON : | ∘ CIRCLE circ";
-        for (String single : singles.split(" \\| (?=\\S )")) {
-            String[] parts = single.split(" ");
+        for (String single : singles.split(" \\| (?=\\S )", -1)) {
+            String[] parts = single.split(" ", -1);
             CHARACTERS.put(parts[0].codePointAt(0), new Entry(Kind.valueOf(parts[1]), parts[2]));
         }
         CHARACTERS.put((int) '|', new Entry(Kind.BAR, "|"));
@@ -263,7 +263,7 @@ final class Vocabulary {
         CHARACTERS.put((int) '‖', new Entry(Kind.BAR, "‖"));
         greekLetters();
         String sets = "ℝR ℤZ ℕN ℚQ ℂC";
-        for (String set : sets.split(" ")) {
+        for (String set : sets.split(" ", -1)) {
             CHARACTERS.put((int) set.charAt(0), new Entry(Kind.SYMBOL, "\\mathbb{" + set.charAt(1) + "}"));
         }
     }
@@ -273,14 +273,14 @@ final class Vocabulary {
                 ("α alpha β beta γ gamma δ delta ε epsilon ϵ epsilon ζ zeta η eta θ theta ϑ theta ι iota κ kappa λ lambda μ mu µ mu ν nu ξ xi"
                                 + " ρ rho σ sigma τ tau υ upsilon φ phi ϕ phi χ chi ψ psi ω omega Γ Gamma Δ Delta Θ Theta Λ Lambda Ξ Xi Π Pi Σ Sigma"
                                 + " Φ Phi Ψ Psi Ω Omega ∂ partial ∇ nabla ℏ hbar ℓ ell")
-                        .split(" ");
+                        .split(" ", -1);
         for (int i = 0; i < names.length; i += 2) {
             CHARACTERS.put(names[i].codePointAt(0), new Entry(Kind.SYMBOL, "\\" + names[i + 1]));
         }
     }
 
     private static void symbols(String names) {
-        for (String name : names.split(" ")) {
+        for (String name : names.split(" ", -1)) {
             COMMANDS.put(name, new Entry(Kind.SYMBOL, "\\" + name));
         }
     }
@@ -290,12 +290,12 @@ final class Vocabulary {
     }
 
     private static void command(Kind kind, String text, String names) {
-        for (String name : names.split(" ")) {
+        for (String name : names.split(" ", -1)) {
             COMMANDS.put(name, new Entry(kind, text));
         }
     }
 
     private static Set<String> words(String words) {
-        return Set.copyOf(new HashSet<>(List.of(words.split(" "))));
+        return Set.copyOf(new HashSet<>(List.of(words.split(" ", -1))));
     }
 }
