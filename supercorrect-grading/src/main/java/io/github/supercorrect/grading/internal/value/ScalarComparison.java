@@ -38,6 +38,9 @@ public record ScalarComparison(ScalarVerdict verdict, Means means) {
     }
 
     static ScalarComparison of(Term left, Term right, Budget budget) {
+        if (left.is(Term.Kind.UNDEFINED) || right.is(Term.Kind.UNDEFINED)) {
+            return new ScalarComparison(ScalarVerdict.DIFFERENT, Means.EXACT);
+        }
         if (left.isSame(right)) {
             return new ScalarComparison(ScalarVerdict.EQUAL, Means.EXACT);
         }
@@ -46,9 +49,6 @@ public record ScalarComparison(ScalarVerdict verdict, Means means) {
         }
         if (left.has(Term.INFINITE) || right.has(Term.INFINITE)) {
             return infinite(left, right);
-        }
-        if (left.is(Term.Kind.UNDEFINED) || right.is(Term.Kind.UNDEFINED)) {
-            return new ScalarComparison(ScalarVerdict.DIFFERENT, Means.EXACT);
         }
         return withTolerance(finite(left, right, budget), left, right);
     }
