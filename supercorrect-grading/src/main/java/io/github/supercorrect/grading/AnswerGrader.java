@@ -1,7 +1,10 @@
 package io.github.supercorrect.grading;
 
+import io.github.supercorrect.grading.internal.compare.Comparison;
+import io.github.supercorrect.grading.internal.compare.Result;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Decides whether two answers are equal, and sorts answers into those that are. Answers are LaTeX or plain text, with or without
@@ -55,8 +58,20 @@ public final class AnswerGrader {
 
     /** Compares answers that have been read. */
     public Verdict grade(ParsedAnswer prediction, ParsedAnswer gold, GradingPolicy policy) {
-        boolean same = prediction.text().equals(gold.text());
-        return new Verdict(same ? Outcome.EQUAL : Outcome.NOT_EQUAL, Tier.STRING, "the texts", java.util.Set.of());
+        Objects.requireNonNull(policy, "policy");
+        if (isTooLong(prediction, policy) || isTooLong(gold, policy)) {
+            return new Verdict(
+                    Outcome.UNDECIDED,
+                    Tier.LIMIT,
+                    "undecided: the character limit of an answer was exceeded",
+                    Set.of());
+        }
+        Result result = new Comparison(policy).of(prediction.reading(), gold.reading());
+        return new Verdict(result.outcome(), result.tier(), result.reason(), result.policies());
+    }
+
+    private static boolean isTooLong(ParsedAnswer answer, GradingPolicy policy) {
+        return answer.text().length() > policy.maximumCharacters();
     }
 
     /** Groups with this grader's policy. */
@@ -72,11 +87,6 @@ public final class AnswerGrader {
      * @return the indexes into {@code answers}, each once: in each class ascending, classes by their first index
      */
     public List<List<Integer>> group(List<String> answers, GradingPolicy policy) {
-        java.util.Map<String, List<Integer>> classes = new java.util.LinkedHashMap<>();
-        for (int i = 0; i < answers.size(); i++) {
-            classes.computeIfAbsent(answers.get(i), text -> new java.util.ArrayList<>())
-                    .add(i);
-        }
-        return List.copyOf(classes.values());
+        return new Grouping(policy).of(answers.stream().map(this::parse).toList());
     }
 }

@@ -1,5 +1,8 @@
 package io.github.supercorrect.grading;
 
+import io.github.supercorrect.grading.internal.compare.Reading;
+import org.jspecify.annotations.Nullable;
+
 /**
  * An answer that has been read once and can be compared many times, with any policy, by any number of threads. Immutable. Made by
  * {@link AnswerGrader#parse(String)}.
@@ -8,6 +11,9 @@ public final class ParsedAnswer {
 
     private final String text;
 
+    /** Read when first needed, so that a text beyond a policy's limit never is; reading it twice gives the same. */
+    private volatile @Nullable Reading reading;
+
     ParsedAnswer(String text) {
         this.text = text;
     }
@@ -15,5 +21,14 @@ public final class ParsedAnswer {
     /** The answer as it was given. */
     public String text() {
         return text;
+    }
+
+    Reading reading() {
+        Reading read = reading;
+        if (read == null) {
+            read = Reading.of(text);
+            reading = read;
+        }
+        return read;
     }
 }

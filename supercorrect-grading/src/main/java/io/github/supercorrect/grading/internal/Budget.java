@@ -33,4 +33,9 @@ public final class Budget {
             throw new Exhausted("the operation limit");
         }
     }
+
+    /** What may still be taken; not positive once it was exhausted. */
+    public long left() {
+        return left;
+    }
 }

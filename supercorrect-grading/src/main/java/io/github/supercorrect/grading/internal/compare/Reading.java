@@ -1,0 +1,93 @@
+package io.github.supercorrect.grading.internal.compare;
+
+import io.github.supercorrect.grading.internal.fold.AnswerText;
+import io.github.supercorrect.grading.math.Expression;
+import io.github.supercorrect.grading.math.Expression.Relation;
+import io.github.supercorrect.grading.math.MathParser;
+import io.github.supercorrect.grading.math.MathSyntaxException;
+import io.github.supercorrect.grading.math.Relator;
+import org.jspecify.annotations.Nullable;
+
+/** An answer as it is compared: its text in one spelling, and what it says. Immutable. */
+public final class Reading {
+
+    private final String key;
+    private final boolean approximate;
+    private final @Nullable OptionLetter option;
+    private final @Nullable Clock clock;
+    private final Form form;
+    private final @Nullable String limit;
+    private final @Nullable Reading withDecimalComma;
+    private final @Nullable Reading withThousandsSpace;
+
+    private Reading(AnswerText text, boolean alternatives) {
+        this.key = text.key();
+        String plain = PlainText.of(text.latex());
+        this.option = OptionLetter.of(plain);
+        this.clock = Clock.of(plain);
+        Expression tree = null;
+        String exceeded = null;
+        try {
+            tree = MathParser.parse(text.latex());
+        } catch (MathSyntaxException e) {
+            exceeded = e.isLimit() ? e.getMessage() : null;
+        }
+        this.limit = exceeded;
+        this.form = tree == null ? new Form.Words(plain) : FormReader.read(tree);
+        this.approximate = text.approximate() || (tree != null && Tree.any(tree, Reading::isApproximation));
+        this.withDecimalComma = alternatives && Separators.hasDecimalComma(key)
+                ? new Reading(AnswerText.of(key.replace(',', '.')), false)
+                : null;
+        this.withThousandsSpace = alternatives && Separators.hasThousandsSpace(key)
+                ? new Reading(AnswerText.of(key.replace(" ", "")), false)
+                : null;
+    }
+
+    /** Reads an answer; takes time and memory in proportion to its length. */
+    public static Reading of(String answer) {
+        return new Reading(AnswerText.of(answer), true);
+    }
+
+    private static boolean isApproximation(Expression e) {
+        return e instanceof Relation r && r.relators().contains(Relator.APPROXIMATELY);
+    }
+
+    /** The text without what only concerns type-setting: readings with equal keys are of the same answer. */
+    public String key() {
+        return key;
+    }
+
+    boolean isApproximate() {
+        return approximate;
+    }
+
+    @Nullable
+    OptionLetter option() {
+        return option;
+    }
+
+    @Nullable
+    Clock clock() {
+        return clock;
+    }
+
+    Form form() {
+        return form;
+    }
+
+    /** The limit that kept the text from being read. */
+    @Nullable
+    String limit() {
+        return limit;
+    }
+
+    @Nullable
+    Reading withDecimalComma() {
+        return withDecimalComma;
+    }
+
+    @Nullable
+    Reading withThousandsSpace() {
+        return withThousandsSpace;
+    }
+}
