@@ -18,7 +18,7 @@ final class Environment {
     }
 
     static void row(Frame frame) {
-        if (isLines(frame) && frame.items.isEmpty()) {
+        if (frame.items.isEmpty() && frame.row.isEmpty()) {
             return;
         }
         if (isLines(frame)) {
@@ -49,9 +49,35 @@ final class Environment {
         };
     }
 
+    /** One under the other; a line that begins with a relator goes on with the one above. */
     private static Expression lines(List<List<Expression>> rows) {
-        List<Expression> lines = rows.stream().map(row -> row.get(0)).toList();
+        List<Expression> lines = new ArrayList<>();
+        for (List<Expression> row : rows) {
+            Expression line = row.get(0);
+            boolean continued = !lines.isEmpty()
+                    && line instanceof Expression.Relation relation
+                    && relation.operands().get(0).equals(Phrase.EMPTY);
+            if (continued) {
+                lines.add(chained(lines.remove(lines.size() - 1), (Expression.Relation) line));
+            } else {
+                lines.add(line);
+            }
+        }
         return lines.size() == 1 ? lines.get(0) : new Expression.Sequence(lines, ",");
+    }
+
+    private static Expression chained(Expression first, Expression.Relation rest) {
+        List<Expression> operands = new ArrayList<>();
+        List<Relator> relators = new ArrayList<>();
+        if (first instanceof Expression.Relation chain) {
+            operands.addAll(chain.operands());
+            relators.addAll(chain.relators());
+        } else {
+            operands.add(first);
+        }
+        operands.addAll(rest.operands().subList(1, rest.operands().size()));
+        relators.addAll(rest.relators());
+        return new Expression.Relation(operands, relators);
     }
 
     /** Whether the cells of a row only are places to align at. */

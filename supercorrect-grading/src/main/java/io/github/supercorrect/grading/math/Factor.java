@@ -161,6 +161,9 @@ final class Factor {
         if (content instanceof Expression.SetBuilder) {
             return content;
         }
+        if (content instanceof Expression.Matrix && (open == '(' || open == '[')) {
+            return content;
+        }
         boolean list = content instanceof Expression.Sequence;
         if (open == '(' && close == ')' && !list) {
             return content;
@@ -191,7 +194,7 @@ final class Factor {
         while (at < items.size()) {
             Item item = items.get(at);
             switch (item.kind()) {
-                case SUPERSCRIPT -> value = power(value, superscripts());
+                case SUPERSCRIPT -> value = raised(value, superscripts());
                 case SUBSCRIPT -> {
                     at++;
                     value = Names.subscripted(value, item.mathematics());
@@ -215,6 +218,17 @@ final class Factor {
             }
         }
         return value;
+    }
+
+    /** {@code 9^{\\text{th}}} is no power. */
+    private static Expression raised(Expression base, List<Expression> exponents) {
+        boolean ordinal = exponents.size() == 1
+                && base instanceof Expression.Numeral
+                && exponents.get(0) instanceof Expression.Text text
+                && Words.isOrdinal(text.words());
+        return ordinal
+                ? new Expression.Quantity(base, ((Expression.Text) exponents.get(0)).words())
+                : power(base, exponents);
     }
 
     private List<Expression> superscripts() {

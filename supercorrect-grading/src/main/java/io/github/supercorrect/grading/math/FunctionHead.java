@@ -29,12 +29,28 @@ final class FunctionHead {
         this.next = i;
     }
 
+    /** {@code \\log_28}, which TeX reads as the logarithm of 8: a subscript of several digits and nothing behind it. */
+    private @Nullable Expression splitBase() {
+        if (function != Function.LOG
+                || !(subscript instanceof Expression.Numeral base)
+                || base.digits().length() < 2) {
+            return null;
+        }
+        Expression argument = new Expression.Numeral(base.digits().substring(1), "");
+        return new Expression.Call(
+                function, List.of(new Expression.Numeral(base.digits().substring(0, 1), ""), argument));
+    }
+
     int next() {
         return next;
     }
 
     /** The function without anything to apply it to. */
     Expression alone() {
+        Expression split = splitBase();
+        if (split != null) {
+            return Factor.power(split, exponents);
+        }
         Expression name = new Expression.Symbol(spelled());
         if (subscript != null) {
             name = Names.subscripted(name, subscript);

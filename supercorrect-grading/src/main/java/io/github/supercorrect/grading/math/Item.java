@@ -72,6 +72,10 @@ record Item(
         return new Item(kind, text, start, end, spaced, null);
     }
 
+    Item afterSpace() {
+        return new Item(kind, text, start, end, true, value);
+    }
+
     boolean is(Kind other) {
         return kind == other;
     }

@@ -33,7 +33,7 @@ final class Lexer {
     }
 
     static List<Item> tokens(String source) {
-        return new Lexer(source, 0).read();
+        return SoftSeparators.decided(new Lexer(source, 0).read());
     }
 
     private List<Item> read() {
@@ -146,7 +146,7 @@ final class Lexer {
         }
         int unit = doubled ? 2 : 1;
         int run = (end - start + unit - 1) / unit;
-        if (run >= 2 && (environments > 0 || !beginsCommand(end))) {
+        if (run >= 2 && (environments > 0 ? !beginsKnownCommand(end, run) : !beginsCommand(end))) {
             at = start + 2 * unit;
             row(start);
             return;
@@ -155,6 +155,18 @@ final class Lexer {
         if (at < source.length()) {
             command(start);
         }
+    }
+
+    /** In a matrix two backslashes part rows, unless the name of a command is glued to them. */
+    private boolean beginsKnownCommand(int from, int run) {
+        int end = from;
+        while (end < source.length() && Words.isLatin(source.charAt(end))) {
+            end++;
+        }
+        String name = source.substring(from, end);
+        return run == 2
+                && name.length() > 1
+                && (Vocabulary.command(name) != null || Vocabulary.TEXTS.contains(name) || name.equals("end"));
     }
 
     private boolean beginsCommand(int i) {
@@ -202,10 +214,16 @@ final class Lexer {
                 || name.equals("[")
                 || name.equals("]")) {
             spaced |= !name.equals("!");
+            if (name.endsWith("quad")) {
+                add(Kind.SEPARATOR, SoftSeparators.SPELLING, start);
+                spaced = true;
+            }
         } else if (Vocabulary.SKIPPED.contains(name)) {
             argument();
         } else if (name.equals("left") || name.equals("right")) {
             delimiter(name.equals("left"), start);
+        } else if (name.equals("boxed") || name.equals("fbox") || name.equals("beginboxed")) {
+            box(start);
         } else if (name.equals("mathbf") || name.equals("boldsymbol") || name.equals("bm")) {
             bold(start);
         } else {
@@ -311,6 +329,15 @@ final class Lexer {
         return inside;
     }
 
+    /** A box is no grouping: its content stands where the box does. */
+    private void box(int start) {
+        at = Words.skipSpaces(source, at);
+        if (Words.isCharAt(source, at, '{')) {
+            at++;
+            add(Kind.BRACE_OPEN, "box", start);
+        }
+    }
+
     private void bold(int start) {
         int before = Words.skipSpaces(source, at);
         if (before < source.length() && (source.charAt(before) == '{' || Words.isLatin(source.charAt(before)))) {
@@ -333,7 +360,7 @@ final class Lexer {
         } else if (Words.isNoProse(raw)) {
             spaced = true;
             for (Item item : new Lexer(raw, offset + content + 1).read()) {
-                items.add(spaced ? Item.of(item.kind(), item.text(), item.start(), item.end(), true) : item);
+                items.add(spaced ? item.afterSpace() : item);
                 spaced = false;
             }
             spaced = true;
@@ -380,7 +407,13 @@ final class Lexer {
         if (connector > 0 && connector < end - start) {
             end = start + connector;
         }
-        run(start, end);
+        int abbreviation = Words.abbreviationEnd(source, start);
+        if (abbreviation > 0 && followsNumber()) {
+            at = abbreviation;
+            add(Kind.WORD, source.substring(start, at), start);
+        } else {
+            run(start, end);
+        }
     }
 
     /** The length of an {@code or} or {@code and} that is glued between two expressions: {@code x=1orx=2}. */
@@ -416,7 +449,10 @@ final class Lexer {
 
     /** {@code 5 sec} is a time, {@code 5 \sec x} a product. */
     private void function(Vocabulary.Entry entry, String run, int start) {
-        boolean unit = Vocabulary.isShortUnit(run) && followsNumber() && Words.endsPhrase(source, at);
+        boolean operand = !items.isEmpty() && (items.get(items.size() - 1).endsOperand() || followsNumber());
+        boolean unit = entry.kind() == Kind.PERCENT || entry.kind() == Kind.DEGREE
+                ? !operand
+                : Vocabulary.isShortUnit(run) && followsNumber() && Words.endsPhrase(source, at);
         add(unit ? Kind.WORD : entry.kind(), unit ? run : entry.text(), start);
     }
 
@@ -425,6 +461,9 @@ final class Lexer {
             return false;
         }
         if (run.length() == 2) {
+            if (Words.isOrdinal(run) && isGluedToNumber(start)) {
+                return true;
+            }
             return Vocabulary.isShortWord(run)
                     || (Vocabulary.isShortUnit(run) && followsNumber() && Words.endsPhrase(source, end));
         }
@@ -437,6 +476,14 @@ final class Lexer {
         return !items.isEmpty()
                 && items.get(items.size() - 1).is(Kind.FIGURE)
                 && run.equals(run.toUpperCase(Locale.ROOT));
+    }
+
+    private boolean isGluedToNumber(int start) {
+        int digit = start - 1;
+        while (digit > 0 && "{^ ".indexOf(source.charAt(digit)) >= 0) {
+            digit--;
+        }
+        return digit >= 0 && Words.isDigit(source.charAt(digit)) && source.indexOf(' ', digit) != digit + 1;
     }
 
     private boolean followsNumber() {

@@ -57,6 +57,10 @@ final class Numbers {
         return new Expression.Numeral(digits.endsWith(".") ? digits.substring(0, digits.length() - 1) : digits, "");
     }
 
+    private static Expression repeating(String digits, String repetend) {
+        return new Expression.Numeral(digits.startsWith(".") ? "0" + digits : digits, repetend);
+    }
+
     private @Nullable Item item(int ahead) {
         return at + ahead < items.size() ? items.get(at + ahead) : null;
     }
@@ -77,7 +81,7 @@ final class Numbers {
         }
         if (digits != null) {
             at += 2;
-            return new Expression.Numeral(number.text(), digits);
+            return repeating(number.text(), digits);
         }
         if (mark.is(Kind.GROUP, "()")
                 && !mark.spaced()
@@ -87,7 +91,7 @@ final class Numbers {
             if (isNextEllipsis()) {
                 at++;
             }
-            return new Expression.Numeral(number.text(), inside.digits());
+            return repeating(number.text(), inside.digits());
         }
         return mark.is(Kind.ELLIPSIS) ? goingOn(number) : null;
     }
@@ -113,7 +117,7 @@ final class Numbers {
             repetend.append(Names.accentedDigits(inner));
             at++;
         }
-        return new Expression.Numeral(number.text(), repetend.toString());
+        return repeating(number.text(), repetend.toString());
     }
 
     /**
@@ -141,7 +145,7 @@ final class Numbers {
             end -= block.length();
         }
         int point = digits.indexOf('.');
-        return new Expression.Numeral(digits.substring(0, point + 1 + end), block);
+        return repeating(digits.substring(0, point + 1 + end), block);
     }
 
     // ---- mixed numbers -------------------------------------------------------------------------------------------

@@ -22,6 +22,9 @@ final class Phrase {
 
     static Expression parse(List<Item> written, Place place) {
         List<Item> items = place == Place.BRACKET || place == Place.SET ? written : Thousands.joined(written);
+        if (place == Place.CELL && items.size() > 1 && Words.isCondition(items.get(0))) {
+            return parse(items.subList(1, items.size()), place);
+        }
         if (place == Place.SET) {
             int bar = condition(items);
             if (bar > 0) {
@@ -163,12 +166,22 @@ final class Phrase {
         if (relators.isEmpty()) {
             return last;
         }
-        operands.add(last);
+        operands.add(relators.contains(Relator.CONGRUENT) ? congruent(last) : last);
         return new Expression.Relation(operands, relators);
     }
 
     private static @org.jspecify.annotations.Nullable Relator relator(Item item) {
         return item.is(Kind.RELATOR) ? Relator.valueOf(item.text()) : item.is(Kind.MID) ? Relator.DIVIDES : null;
+    }
+
+    /** {@code \\mod} behind a congruence is its modulus. */
+    private static Expression congruent(Expression last) {
+        return last instanceof Expression.Call call && call.function() == Function.MOD
+                ? new Expression.Product(List.of(
+                        call.arguments().get(0),
+                        new Expression.Call(
+                                Function.MODULUS, List.of(call.arguments().get(1)))))
+                : last;
     }
 
     /** {@code > =} with a blank between. */

@@ -22,6 +22,10 @@ final class Products {
     }
 
     static Expression parse(List<Item> items) {
+        if (items.size() > 1 && items.get(0).is(Kind.OPERATOR, "mod")) {
+            Expression modulus = new Products(items.subList(1, items.size())).parse();
+            return new Expression.Call(Function.MODULUS, List.of(modulus));
+        }
         return new Products(items).parse();
     }
 

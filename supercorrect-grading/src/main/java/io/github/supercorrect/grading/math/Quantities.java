@@ -15,9 +15,27 @@ final class Quantities {
         }
         int word = firstWord(items);
         if (word < 0) {
-            return Sums.parse(items);
+            return remark(items);
         }
         return words(items, word);
+    }
+
+    /** Mathematics, perhaps with words in brackets behind it: {@code 6 (flowers)}. */
+    private static Expression remark(List<Item> items) {
+        int last = items.size() - 1;
+        if (last > 0
+                && items.get(last).is(Kind.GROUP, "()")
+                && items.get(last).value() instanceof Expression.Text text
+                && items.get(last - 1).endsOperand()) {
+            Expression magnitude = Sums.parse(items.subList(0, last));
+            if (isMeasurable(magnitude)) {
+                Vocabulary.Entry meaning = Words.meaning(text.words());
+                return meaning != null && meaning.kind() == Kind.DEGREE
+                        ? new Expression.Degrees(magnitude)
+                        : new Expression.Quantity(magnitude, text.words());
+            }
+        }
+        return Sums.parse(items);
     }
 
     private static int firstWord(List<Item> items) {

@@ -16,6 +16,9 @@ final class Reader {
 
     private static final String LIMIT = "the limit of " + MathParser.MAX_NESTING + " nested brackets";
 
+    /** In tokens; a longer one is written with other brackets. */
+    private static final int LONGEST_VECTOR = 200;
+
     private final List<Item> tokens;
     private final int[] bars;
     private final Deque<Frame> frames = new ArrayDeque<>();
@@ -59,6 +62,7 @@ final class Reader {
             case COMMAND -> push(Sort.COMMAND, token);
             case BEGIN -> push(Sort.ENVIRONMENT, token);
             case CELL, ROW, END -> environment(token);
+            case RELATOR -> relator(token);
             default -> plain(token);
         }
     }
@@ -226,10 +230,36 @@ final class Reader {
         }
     }
 
+    /** An inequality sign, or a bracket of a vector in plain text: {@code <1,2,3>}. */
+    private void relator(Item token) {
+        Frame frame = top();
+        if (token.is(Kind.RELATOR, "LESS") && !frame.endsOperand() && frame.sort != Sort.COMMAND && isVector()) {
+            open(Item.of(Kind.OPEN, "<", token.start(), token.end(), token.spaced()));
+        } else if (token.is(Kind.RELATOR, "GREATER")
+                && frame.sort == Sort.BRACKET
+                && frame.opener.text().equals("<")) {
+            close(Item.of(Kind.CLOSE, ">", token.start(), token.end(), token.spaced()));
+        } else {
+            plain(token);
+        }
+    }
+
+    /** Whether a comma and the closing sign follow before any other relator. */
+    private boolean isVector() {
+        boolean comma = false;
+        for (int i = at; i < Math.min(tokens.size(), at + LONGEST_VECTOR); i++) {
+            comma |= tokens.get(i).is(Kind.SEPARATOR, ",");
+            if (tokens.get(i).is(Kind.RELATOR)) {
+                return comma && tokens.get(i).is(Kind.RELATOR, "GREATER");
+            }
+        }
+        return false;
+    }
+
     // ---- braces --------------------------------------------------------------------------------------------------
 
     private void openBrace(Item token) {
-        boolean argument = top().sort == Sort.COMMAND;
+        boolean argument = top().sort == Sort.COMMAND && !token.text().equals("box");
         Frame opened = push(Sort.BRACE, token);
         opened.argument = argument;
         opened.bars = bars[at - 1];
@@ -251,6 +281,10 @@ final class Reader {
             abandon(token);
         }
         Frame brace = pop();
+        if (brace.opener.text().equals("box")) {
+            box(brace, token);
+            return;
+        }
         if (!brace.argument) {
             Group.ofBraces(brace, token).ifPresent(this::add);
             return;
@@ -260,6 +294,15 @@ final class Reader {
         if (argument(command, new Argument(command.items, brace.opener.start(), token.end(), false))) {
             pop();
             add(Command.finished(command));
+        }
+    }
+
+    /** Puts what a box held where the box was, unless a command waits for just one argument. */
+    private void box(Frame box, Item closer) {
+        if (top().sort == Sort.COMMAND) {
+            Group.ofBraces(box, closer).ifPresent(this::add);
+        } else {
+            top().items.addAll(box.items);
         }
     }
 

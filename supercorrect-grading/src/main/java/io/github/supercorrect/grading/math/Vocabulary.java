@@ -45,7 +45,7 @@ final class Vocabulary {
     private static final Set<String> SHORT_WORDS = words("no or if is of to");
 
     private static final Set<String> SHORT_UNITS = words(
-            "cm mm km kg mg ml mL dL ft in yd mi hr lb lbs oz pm am Hz kW cc dm nm ms GB MB kB kJ kN Pa cL cl hm sq mi mph kph sec min rad ft gal");
+            "cm mm km kg mg ml mL dL ft in yd mi hr lb lbs oz pm am PM AM Hz kW cc dm nm ms GB MB kB kJ kN Pa cL cl hm sq mi mph kph sec min rad ft gal");
 
     private Vocabulary() {}
 

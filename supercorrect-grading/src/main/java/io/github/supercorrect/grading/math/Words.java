@@ -13,6 +13,7 @@ final class Words {
 
     private static final Set<String> AND = Set.of("and", ", and", ",and", "&");
     private static final Set<String> OR = Set.of("or", ", or", ",or");
+    private static final Set<String> CONDITIONS = Set.of("if", "for", "when", "where");
     private static final List<String> PREFIXES = List.of("sin", "cos", "tan", "cot", "sec", "csc", "log", "ln", "exp");
 
     /** Words that would pass for products of variables in alphabetical order. */
@@ -89,19 +90,75 @@ final class Words {
         return text.length();
     }
 
-    /** Whether text in {@code \text} is mathematics all the same: {@code 13}, {@code (E)}. */
+    /** Whether text in {@code \text} is mathematics all the same: {@code 13}, {@code (E)}, {@code A, D}, {@code 4:30 p.m.}. */
     static boolean isNoProse(String text) {
-        int letters = 0;
         boolean others = false;
-        for (int i = 0; i < text.length(); i++) {
+        int i = 0;
+        while (i < text.length()) {
             char c = text.charAt(i);
-            letters += Character.isLetter(c) ? 1 : 0;
-            others |= isDigit(c) || "()[]%".indexOf(c) >= 0;
-            if (!Character.isLetterOrDigit(c) && " ()[].,+-=/%".indexOf(c) < 0) {
-                return false;
+            if (Character.isLetter(c)) {
+                int end = lettersEnd(text, i);
+                String run = text.substring(i, end);
+                if (end - i > 1 && !run.equals("and") && !run.equals("or")) {
+                    return startsWithNumber(text);
+                }
+                i = end;
+                continue;
             }
+            others |= isDigit(c) || "()[]%,;".indexOf(c) >= 0;
+            if (!isDigit(c) && " ()[],;:+-=/%".indexOf(c) < 0) {
+                return startsWithNumber(text);
+            }
+            i++;
         }
-        return others && letters <= 1;
+        return others;
+    }
+
+    private static int lettersEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean startsWithNumber(String text) {
+        int end = skipSpaces(text, 0);
+        int start = end;
+        while (end < text.length() && (isDigit(text.charAt(end)) || ".,:".indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
+        return end > start
+                && isDigit(text.charAt(start))
+                && (end == text.length() || text.charAt(end) == ' ')
+                && text.indexOf('\\') < 0
+                && text.indexOf('$') < 0;
+    }
+
+    /** The end of {@code a.m.} and its like, or 0. */
+    static int abbreviationEnd(String text, int start) {
+        int end = start;
+        int letters = 0;
+        while (end + 1 < text.length() && isLatin(text.charAt(end)) && text.charAt(end + 1) == '.') {
+            letters++;
+            end += 2;
+        }
+        if (letters == 1
+                && end < text.length()
+                && isLatin(text.charAt(end))
+                && (end + 1 == text.length() || !isLatin(text.charAt(end + 1)))) {
+            return end + 1;
+        }
+        return letters > 1 ? end : 0;
+    }
+
+    /** Whether it only says that a condition follows, as in the cells of {@code cases}. */
+    static boolean isCondition(Item item) {
+        return item.isWords() && CONDITIONS.contains(item.text().toLowerCase(Locale.ROOT));
+    }
+
+    static boolean isOrdinal(String run) {
+        return run.equals("st") || run.equals("nd") || run.equals("rd") || run.equals("th");
     }
 
     /** Words without the marks of LaTeX, with single blanks, without a full stop at the end. */
