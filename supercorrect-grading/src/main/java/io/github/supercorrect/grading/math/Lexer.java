@@ -450,9 +450,8 @@ final class Lexer {
     /** {@code 5 sec} is a time, {@code 5 \sec x} a product. */
     private void function(Vocabulary.Entry entry, String run, int start) {
         boolean operand = !items.isEmpty() && (items.get(items.size() - 1).endsOperand() || followsNumber());
-        boolean unit = entry.kind() == Kind.PERCENT || entry.kind() == Kind.DEGREE
-                ? !operand
-                : Vocabulary.isShortUnit(run) && followsNumber() && Words.endsPhrase(source, at);
+        boolean mark = entry.kind() == Kind.PERCENT || entry.kind() == Kind.DEGREE;
+        boolean unit = mark ? !operand : Vocabulary.isShortUnit(run) && followsNumber() && Words.endsPhrase(source, at);
         add(unit ? Kind.WORD : entry.kind(), unit ? run : entry.text(), start);
     }
 
