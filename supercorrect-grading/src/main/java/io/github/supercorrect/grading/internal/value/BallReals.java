@@ -51,7 +51,7 @@ final class BallReals implements Reals<Ball> {
 
     private void spend(long multiple) {
         long words = 2L + precision / Long.SIZE;
-        budget.spend(multiple * words * words);
+        budget.spend(60 + multiple * words * words);
     }
 
     // ---- the field -----------------------------------------------------------------------------------------------
@@ -102,7 +102,7 @@ final class BallReals implements Reals<Ball> {
 
     @Override
     public Ball add(Ball a, Ball b) {
-        budget.spend(2 + precision / 32);
+        budget.spend(60L + precision / 32);
         if (a.isZero() || b.isZero()) {
             return a.isZero() ? b : a;
         }

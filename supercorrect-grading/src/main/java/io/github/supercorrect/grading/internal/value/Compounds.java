@@ -80,6 +80,7 @@ final class Compounds {
         List<Term> parts = new ArrayList<>();
         Map<String, Term> meanings = new HashMap<>(reading.meanings());
         for (long i = range.first; i <= range.last; i++) {
+            budget.spend(200);
             meanings.put(range.name, TermFactory.fraction(Rational.of(i)));
             parts.add(new Reading(budget, meanings).of(operator.body()));
         }

@@ -13,6 +13,9 @@ final class ExactArithmetic {
     /** Above that, on both sides, a greatest common divisor costs too much (it is quadratic, bit by bit). */
     private static final int MOST_BITS_OF_GCD = 1 << 12;
 
+    /** Of a sum of fractions: with every term its denominator grows. */
+    private static final int MOST_BITS_OF_FRACTIONS = 1 << 13;
+
     private static final int MOST_FACTORIAL = 20_000;
 
     private final Budget budget;
@@ -21,14 +24,22 @@ final class ExactArithmetic {
         this.budget = budget;
     }
 
+    /** Takes so many operations off. */
+    void spend(long operations) {
+        budget.spend(operations);
+    }
+
     @Nullable
     Rational add(Rational a, Rational b) {
         if (bits(a) + bits(b) > MOST_BITS) {
             return null;
         }
         if (a.isInteger() && b.isInteger()) {
-            budget.spend(1 + words(a.numerator()));
+            budget.spend(10 + words(a.numerator()));
             return new Rational(a.numerator().add(b.numerator()), BigInteger.ONE);
+        }
+        if (bits(a) + bits(b) > MOST_BITS_OF_FRACTIONS) {
+            return null;
         }
         BigInteger shared = gcd(a.denominator(), b.denominator());
         return shared == null ? null : add(a, b, shared);
@@ -103,7 +114,7 @@ final class ExactArithmetic {
             return null;
         }
         long size = words(radicand);
-        budget.spend(20 + 4 * size * size);
+        budget.spend(300 + 8 * size * size);
         BigInteger root = floorRoot(radicand, index);
         return root.pow(index).equals(radicand) ? root : null;
     }
@@ -134,16 +145,22 @@ final class ExactArithmetic {
                 || n.numerator().intValue() > MOST_FACTORIAL) {
             return null;
         }
-        return integer(descending(n.numerator().intValue(), step));
+        int top = n.numerator().intValue();
+        return integer(descending(top, step, (top + step - 1) / step));
     }
 
-    private BigInteger descending(int from, int step) {
-        BigInteger product = BigInteger.ONE;
-        for (int i = from; i > 1; i -= step) {
-            budget.spend(1 + product.bitLength() / 64);
-            product = product.multiply(BigInteger.valueOf(i));
+    /** {@code from (from - step) (from - 2 step) …}, so many factors, halved so that the large ones meet large ones. */
+    private BigInteger descending(int from, int step, int count) {
+        if (count <= 8) {
+            BigInteger product = BigInteger.ONE;
+            for (int i = 0; i < count; i++) {
+                product = product.multiply(BigInteger.valueOf(from - (long) step * i));
+            }
+            budget.spend(2L * count);
+            return product;
         }
-        return product;
+        int half = count / 2;
+        return times(descending(from, step, half), descending(from - step * half, step, count - half));
     }
 
     @Nullable
@@ -179,12 +196,12 @@ final class ExactArithmetic {
         if (smaller > MOST_BITS_OF_GCD) {
             return null;
         }
-        budget.spend(10 + words(a) + words(b) + (long) smaller * smaller / 64);
+        budget.spend(50 + words(a) + words(b) + (long) smaller * smaller / 32);
         return a.gcd(b);
     }
 
     private BigInteger times(BigInteger a, BigInteger b) {
-        budget.spend(1 + words(a) * words(b));
+        budget.spend(20 + words(a) * words(b));
         return a.multiply(b);
     }
 

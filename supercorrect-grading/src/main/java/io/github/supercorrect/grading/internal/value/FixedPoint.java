@@ -29,7 +29,7 @@ final class FixedPoint {
 
     private void spend(int multiple) {
         long words = 2L + fraction / Long.SIZE;
-        budget.spend(multiple * words * words);
+        budget.spend(multiple * (40 + words * words));
     }
 
     /** The value as a ball, scaled by a power of two. */

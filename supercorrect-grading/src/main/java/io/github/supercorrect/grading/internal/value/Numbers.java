@@ -9,6 +9,7 @@ final class Numbers {
     private static final double NEAR = 1e-9;
 
     private static final int FIRST_PRECISION = 224;
+    private static final int LOWER_PRECISION = 600;
     private static final int MOST_PRECISION = 12_000;
     private static final int ROUNDS = 4;
     /** 50 decimal digits and a bit. */
@@ -28,7 +29,7 @@ final class Numbers {
 
     /** Different, or unknown because they are near to each other; imprecise too where doubles do not do. */
     ScalarVerdict roughly(Point point) {
-        budget.spend(30L * (left.size() + right.size()));
+        budget.spend(60L * (left.size() + right.size()));
         ComplexArithmetic<Approximation> arithmetic = new ComplexArithmetic<>(new DoubleReals(), point, strict, budget);
         Evaluation<Complex<Approximation>> evaluation = new Evaluation<>(arithmetic);
         Complex<Approximation> a = evaluation.of(left);
@@ -56,17 +57,19 @@ final class Numbers {
 
     /** The verdict with at least 60 digits, and as many more as the numbers in the terms and their cancellation ask for. */
     ScalarVerdict exactly(Point point) {
-        long precision = FIRST_PRECISION + 2 * (left.bits() + right.bits());
+        long enough = FIRST_PRECISION + 2 * (left.bits() + right.bits());
+        // Long numbers ask for a high precision to be called equal, but a lower one may tell that they are not.
+        long precision = Math.min(enough, LOWER_PRECISION);
         for (int round = 0; round < ROUNDS && precision <= MOST_PRECISION; round++) {
             try {
                 Close close = close((int) precision, point);
                 if (close.apart()) {
                     return ScalarVerdict.DIFFERENT;
                 }
-                if (close.lacking() <= 0) {
+                if (close.lacking() <= 0 && precision >= enough) {
                     return ScalarVerdict.EQUAL;
                 }
-                precision += (long) close.lacking() + FIRST_PRECISION;
+                precision = Math.max(enough, precision + (long) Math.max(close.lacking(), 0) + FIRST_PRECISION);
             } catch (NoValueException e) {
                 if (e.reason() != NoValueException.Reason.IMPRECISE) {
                     throw e;

@@ -14,6 +14,7 @@ final class Numerals {
     private static final int MOST_DIGITS_OF_REPETEND = 1_000;
     private static final int MOST_DIGITS_AT_ONCE = 300;
     private static final int SMALL = 18;
+    private static final Term TEN = TermFactory.fraction(Rational.of(10));
 
     private final TermFactory terms;
     private final Budget budget;
@@ -28,8 +29,9 @@ final class Numerals {
         int point = digits.indexOf('.');
         String all = point < 0 ? digits : digits.substring(0, point) + digits.substring(point + 1);
         int scale = point < 0 ? 0 : all.length() - point;
-        budget.spend(1 + all.length() / 8);
-        Term value = terms.product(integer(all), powerOfTen(-scale));
+        budget.spend(20 + all.length() / 4);
+        Term whole = integer(all);
+        Term value = scale == 0 ? whole : terms.product(whole, terms.power(TEN, -scale));
         return numeral.repetend().isEmpty() ? value : terms.sum(value, repeated(numeral.repetend(), scale));
     }
 
@@ -41,10 +43,6 @@ final class Numerals {
         budget.spend(scale + 10L * repetend.length());
         Rational fraction = Rational.of(parse(repetend), nines.multiply(BigInteger.TEN.pow(scale)));
         return TermFactory.fraction(fraction);
-    }
-
-    private Term powerOfTen(long exponent) {
-        return exponent == 0 ? TermFactory.ONE : terms.power(TermFactory.fraction(Rational.of(10)), exponent);
     }
 
     private Term integer(String digits) {

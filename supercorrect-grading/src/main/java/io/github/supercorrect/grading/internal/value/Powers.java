@@ -170,6 +170,7 @@ final class Powers {
         if (inside == null || inside.numerator().bitLength() > RadicalExtraction.MOST_BITS) {
             return rootAsIs(fraction(radicand), index);
         }
+        exact.spend(inside.numerator().bitLength() < Long.SIZE ? 200 : 5_000);
         RadicalExtraction extraction = new RadicalExtraction(inside.numerator(), index);
         Rational factor = new Rational(BigInteger.ONE, radicand.denominator());
         return terms.product(fraction(factor), fraction(extraction.outside()), extraction.radical());

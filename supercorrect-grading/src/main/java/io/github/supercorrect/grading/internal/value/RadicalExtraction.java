@@ -13,6 +13,7 @@ final class RadicalExtraction {
     private static final int MOST_DIVISOR = 1000;
     private static final BigInteger SURELY_PRIME =
             BigInteger.valueOf(MOST_DIVISOR).pow(2);
+    private static final int MOST_BITS_OF_LONG = 62;
     private static final int MOST_BITS_OF_PRIME = 128;
 
     private final int index;
@@ -26,19 +27,36 @@ final class RadicalExtraction {
         this.index = index;
         this.shared = index;
         BigInteger rest = radicand;
-        for (int divisor = 2;
-                divisor <= MOST_DIVISOR && !rest.equals(BigInteger.ONE);
-                divisor += divisor == 2 ? 1 : 2) {
+        int divisor = 2;
+        for (; divisor <= MOST_DIVISOR && rest.bitLength() > MOST_BITS_OF_LONG; divisor = next(divisor)) {
             rest = divide(rest, divisor);
         }
-        takeRest(rest);
+        boolean large = rest.bitLength() > MOST_BITS_OF_LONG;
+        takeRest(large ? rest : BigInteger.valueOf(divide(rest.longValue(), divisor)));
+    }
+
+    private static int next(int divisor) {
+        return divisor == 2 ? 3 : divisor + 2;
+    }
+
+    /** Leaves 1, a prime, or what has only large divisors. */
+    private long divide(long number, int first) {
+        long rest = number;
+        for (int divisor = first;
+                divisor <= MOST_DIVISOR && (long) divisor * divisor <= rest;
+                divisor = next(divisor)) {
+            int times = 0;
+            while (rest % divisor == 0) {
+                rest /= divisor;
+                times++;
+            }
+            take(BigInteger.valueOf(divisor), times);
+        }
+        return rest;
     }
 
     /** Divides by what is prime, because smaller primes are divided out already. */
     private BigInteger divide(BigInteger number, int divisor) {
-        if (number.bitLength() < 63) {
-            return divide(number, number.longValue(), divisor);
-        }
         BigInteger prime = BigInteger.valueOf(divisor);
         BigInteger rest = number;
         int times = 0;
@@ -52,21 +70,10 @@ final class RadicalExtraction {
         return rest;
     }
 
-    private BigInteger divide(BigInteger number, long value, int divisor) {
-        if (value % divisor != 0) {
-            return number;
-        }
-        long rest = value;
-        int times = 0;
-        while (rest % divisor == 0) {
-            rest /= divisor;
-            times++;
-        }
-        take(BigInteger.valueOf(divisor), times);
-        return BigInteger.valueOf(rest);
-    }
-
     private void take(BigInteger prime, int times) {
+        if (times == 0) {
+            return;
+        }
         int within = times % index;
         outside = outside.multiply(prime.pow(times / index));
         inside = inside.multiply(prime.pow(within));

@@ -56,7 +56,7 @@ final class Reading {
     }
 
     Term of(Expression expression) {
-        budget.spend(5);
+        budget.spend(50);
         Term atom = atom(expression);
         return atom != null ? atom : operation(expression);
     }

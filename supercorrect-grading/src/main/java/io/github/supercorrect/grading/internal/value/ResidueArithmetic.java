@@ -2,7 +2,9 @@ package io.github.supercorrect.grading.internal.value;
 
 import io.github.supercorrect.grading.internal.Budget;
 import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Terms modulo a prime, with variables, π and e at points that look random but depend on their names only. Roots of integers are
@@ -26,6 +28,7 @@ final class ResidueArithmetic implements Arithmetic<Residue> {
     private final PrimeField field;
     private final long salt;
     private final Budget budget;
+    private final Map<BigInteger, Residue> squareRoots = new HashMap<>();
 
     ResidueArithmetic(PrimeField field, long salt, Budget budget) {
         this.field = field;
@@ -54,13 +57,13 @@ final class ResidueArithmetic implements Arithmetic<Residue> {
     }
 
     private Residue fraction(Rational value) {
-        budget.spend(4 + ExactArithmetic.bits(value) / 32);
+        budget.spend(20 + ExactArithmetic.bits(value) / 16);
         long numerator = field.of(value.numerator());
         return real(value.isInteger() ? numerator : field.multiply(numerator, inverse(field.of(value.denominator()))));
     }
 
     private long digits(String digits) {
-        budget.spend(digits.length() / 4);
+        budget.spend(digits.length());
         long shift = field.of(TEN_TO_DIGITS_AT_ONCE);
         long value = 0;
         int end = digits.length() % DIGITS_AT_ONCE;
@@ -74,9 +77,9 @@ final class ResidueArithmetic implements Arithmetic<Residue> {
     // ---- roots of integers ---------------------------------------------------------------------------------------
 
     private Residue radical(Radical radical) {
-        budget.spend(200L * (1 + radical.primes().size()));
+        budget.spend(100);
         int odd = radical.index() % 2 == 0 ? radical.index() / 2 : radical.index();
-        Residue oddRoot = odd == 1 ? real(0) : real(field.oddRoot(field.of(radical.radicand()), odd));
+        Residue oddRoot = odd == 1 ? real(0) : oddRoot(radical, odd);
         if (radical.index() % 2 != 0) {
             return oddRoot;
         }
@@ -85,12 +88,27 @@ final class ResidueArithmetic implements Arithmetic<Residue> {
         return odd == 1 ? squareRoot : multiply(squareRoot, power(oddRoot, BigInteger.valueOf((1 - odd) / 2)));
     }
 
+    private Residue oddRoot(Radical radical, int index) {
+        budget.spend(3_000);
+        return real(field.oddRoot(field.of(radical.radicand()), index));
+    }
+
     private Residue squareRoot(Radical radical) {
         Residue product = real(field.one());
         for (BigInteger prime : radical.primes()) {
-            product = multiply(product, squareRoot(field.of(prime)));
+            product = multiply(product, squareRoot(prime));
         }
         return product;
+    }
+
+    private Residue squareRoot(BigInteger prime) {
+        Residue known = squareRoots.get(prime);
+        if (known == null) {
+            budget.spend(400);
+            known = squareRoot(field.of(prime));
+            squareRoots.put(prime, known);
+        }
+        return known;
     }
 
     private Residue squareRoot(long value) {
@@ -102,13 +120,13 @@ final class ResidueArithmetic implements Arithmetic<Residue> {
 
     @Override
     public Residue add(Residue a, Residue b) {
-        budget.spend(1);
+        budget.spend(5);
         return new Residue(field.add(a.real(), b.real()), field.add(a.imaginary(), b.imaginary()));
     }
 
     @Override
     public Residue multiply(Residue a, Residue b) {
-        budget.spend(3);
+        budget.spend(10);
         if (a.imaginary() == 0 && b.imaginary() == 0) {
             return real(field.multiply(a.real(), b.real()));
         }
@@ -119,9 +137,12 @@ final class ResidueArithmetic implements Arithmetic<Residue> {
 
     @Override
     public Residue power(Residue base, BigInteger exponent) {
-        budget.spend(6L * exponent.bitLength());
+        budget.spend(10L * exponent.bitLength());
         if (exponent.signum() < 0) {
             return power(inverse(base), exponent.negate());
+        }
+        if (base.imaginary() == 0 && exponent.bitLength() < Long.SIZE) {
+            return real(field.power(base.real(), exponent.longValue()));
         }
         Residue result = real(field.one());
         for (int i = exponent.bitLength() - 1; i >= 0; i--) {
@@ -143,7 +164,7 @@ final class ResidueArithmetic implements Arithmetic<Residue> {
         if (value == 0) {
             throw new PoleException();
         }
-        budget.spend(100);
+        budget.spend(400);
         return field.inverse(value);
     }
 

@@ -58,7 +58,7 @@ final class Samples {
     private ScalarVerdict confirm(Numbers numbers, List<Point> near) {
         int equal = 0;
         int unknown = 0;
-        for (int i = 0; i < near.size() && equal < CONFIRMED && unknown <= WANTED; i++) {
+        for (int i = 0; i < near.size() && equal < CONFIRMED && unknown < CONFIRMED; i++) {
             // Neighbours differ in kind; steps of 5 meet points of either sign first.
             ScalarVerdict verdict = exactly(numbers, near.get(i * 5 % near.size()));
             if (verdict == ScalarVerdict.DIFFERENT) {

@@ -99,13 +99,13 @@ final class TermFactory {
         if (arguments.size() == 1) {
             return arguments.get(0);
         }
-        budget.spend(10L * arguments.size());
+        budget.spend(30L * arguments.size());
         arguments.sort(ORDER);
         return new Term(kind, null, 0, 0, arguments.toArray(new Term[0]));
     }
 
     private List<Term> flat(List<Term> terms, Kind kind) {
-        budget.spend(terms.size());
+        budget.spend(20 + 10L * terms.size());
         List<Term> flat = terms;
         for (int i = 0; i < terms.size(); i++) {
             Term term = terms.get(i);
@@ -113,7 +113,7 @@ final class TermFactory {
                 if (flat == terms) {
                     flat = new ArrayList<>(terms.subList(0, i));
                 }
-                budget.spend(term.arity());
+                budget.spend(10L * term.arity());
                 flat.addAll(term.arguments());
             } else if (flat != terms) {
                 flat.add(term);
