@@ -23,6 +23,10 @@ public final class Values {
 
     /** The value of a real constant, rounded to so many significant digits. */
     public static Optional<BigDecimal> decimal(Expression expression, int digits, Budget budget) {
-        return Optional.empty();
+        try {
+            return new Decimals(digits, budget).of(new Reading(budget, Map.of()).of(expression));
+        } catch (NoScalarException e) {
+            return Optional.empty();
+        }
     }
 }
