@@ -81,7 +81,7 @@ final class Factor {
         boolean marked = isNext(Kind.SUBSCRIPT) || isNext(Kind.PRIME);
         Expression symbol = marked || item.is(Kind.SYMBOL) ? new Expression.Symbol(name) : Names.symbol(name);
         while (isNext(Kind.SUBSCRIPT) || isNext(Kind.PRIME)) {
-            symbol = marked(symbol, items.get(at++));
+            symbol = isNext(Kind.PRIME) ? primed(symbol, primes()) : Names.subscripted(symbol, items.get(at++).mathematics());
         }
         if (isInverse(name)) {
             Item group = items.get(at + 1);
@@ -93,12 +93,6 @@ final class Factor {
             return postfixes(new Expression.Application(named.name(), members(group.mathematics())));
         }
         return postfixes(symbol);
-    }
-
-    private static Expression marked(Expression symbol, Item mark) {
-        return mark.is(Kind.PRIME)
-                ? new Expression.Symbol(Names.of(symbol) + mark.text())
-                : Names.subscripted(symbol, mark.mathematics());
     }
 
     private boolean isInverse(String name) {
@@ -199,10 +193,7 @@ final class Factor {
                     at++;
                     value = Names.subscripted(value, item.mathematics());
                 }
-                case PRIME -> {
-                    at++;
-                    value = primed(value, item.text());
-                }
+                case PRIME -> value = primed(value, primes());
                 case FACTORIAL -> value = factorial(value);
                 case PERCENT -> {
                     at++;
@@ -237,6 +228,14 @@ final class Factor {
             exponents.add(items.get(at++).mathematics());
         }
         return exponents;
+    }
+
+    private String primes() {
+        StringBuilder primes = new StringBuilder();
+        while (isNext(Kind.PRIME)) {
+            primes.append(items.get(at++).text());
+        }
+        return primes.toString();
     }
 
     /** {@code a^b^c} is {@code a^{b^c}}. */

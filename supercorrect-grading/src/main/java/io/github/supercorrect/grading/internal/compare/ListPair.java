@@ -10,15 +10,31 @@ import io.github.supercorrect.grading.internal.compare.Form.Listing;
 import io.github.supercorrect.grading.internal.compare.Form.Scalar;
 import io.github.supercorrect.grading.internal.compare.Form.Tuple;
 import io.github.supercorrect.grading.math.Expression.Application;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Compares lists, sets, tuples, matrices, and what may stand for one of them. */
 final class ListPair {
 
+    /** Two lists, these very ones. */
+    private record Pair(Listing prediction, Listing gold) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Pair pair && prediction == pair.prediction && gold == pair.gold;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(prediction) + System.identityHashCode(gold);
+        }
+    }
+
     private final FormComparison comparison;
     private final GradingPolicy policy;
     private final Budget budget;
+    private final Map<Pair, Result> known = new HashMap<>();
 
     ListPair(FormComparison comparison, GradingPolicy policy, Budget budget) {
         this.comparison = comparison;
@@ -78,7 +94,18 @@ final class ListPair {
 
     // ---- in any order ----------------------------------------------------------------------------------------------
 
+    /** Each pair of lists once: lists of lists of lists would be compared again for each attempt to match the outer ones. */
     private Result compareListings(Listing prediction, Listing gold) {
+        Pair pair = new Pair(prediction, gold);
+        Result result = known.get(pair);
+        if (result == null) {
+            result = compareMembers(prediction, gold);
+            known.put(pair, result);
+        }
+        return result;
+    }
+
+    private Result compareMembers(Listing prediction, Listing gold) {
         List<Form> p = prediction.members();
         List<Form> g = gold.members();
         if (!policy.unordered()) {

@@ -10,6 +10,8 @@ import io.github.supercorrect.grading.math.Expression.SetBuilder;
 import io.github.supercorrect.grading.math.Expression.SetOperation;
 import io.github.supercorrect.grading.math.Expression.Symbol;
 import io.github.supercorrect.grading.math.Relator;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -136,6 +138,9 @@ final class Regions {
     }
 
     private @Nullable Described ofOperation(SetOperation s) {
+        if (s.operator().equals("cup")) {
+            return ofUnion(s);
+        }
         Described all = of(s.operands().get(0));
         for (int i = 1; i < s.operands().size() && all != null; i++) {
             Described next = of(s.operands().get(i));
@@ -144,9 +149,30 @@ final class Regions {
         return all;
     }
 
+    /** Joins neighbours, then what they became, so that thousands of intervals are not merged one by one. */
+    private @Nullable Described ofUnion(SetOperation s) {
+        Deque<Region> regions = new ArrayDeque<>();
+        Expression subject = null;
+        for (Expression operand : s.operands()) {
+            Described next = of(operand);
+            if (next == null) {
+                return null;
+            }
+            subject = regions.isEmpty() ? next.subject() : subject;
+            regions.add(next.region());
+        }
+        while (regions.size() > 1) {
+            Optional<Region> joined = regions.remove().union(regions.remove(), budget);
+            if (joined.isEmpty()) {
+                return null;
+            }
+            regions.add(joined.get());
+        }
+        return described(regions.remove(), subject);
+    }
+
     private @Nullable Region combined(String operator, Region left, Region right) {
         return switch (operator) {
-            case "cup" -> left.union(right, budget).orElse(null);
             case "cap" -> left.intersection(right, budget).orElse(null);
             case "setminus" -> left.without(right, budget).orElse(null);
             default -> null;
