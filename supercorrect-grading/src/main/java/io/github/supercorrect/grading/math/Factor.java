@@ -81,7 +81,9 @@ final class Factor {
         boolean marked = isNext(Kind.SUBSCRIPT) || isNext(Kind.PRIME);
         Expression symbol = marked || item.is(Kind.SYMBOL) ? new Expression.Symbol(name) : Names.symbol(name);
         while (isNext(Kind.SUBSCRIPT) || isNext(Kind.PRIME)) {
-            symbol = isNext(Kind.PRIME) ? primed(symbol, primes()) : Names.subscripted(symbol, items.get(at++).mathematics());
+            symbol = isNext(Kind.PRIME)
+                    ? primed(symbol, primes())
+                    : Names.subscripted(symbol, items.get(at++).mathematics());
         }
         if (isInverse(name)) {
             Item group = items.get(at + 1);
@@ -132,7 +134,9 @@ final class Factor {
                         || items.get(at).is(Kind.SYMBOL))) {
             Expression symbol = new Expression.Symbol(items.get(at++).text());
             while (isNext(Kind.SUBSCRIPT) || isNext(Kind.PRIME)) {
-                symbol = marked(symbol, items.get(at++));
+                symbol = isNext(Kind.PRIME)
+                        ? primed(symbol, primes())
+                        : Names.subscripted(symbol, items.get(at++).mathematics());
             }
             name.append(Names.of(symbol));
             if (Names.endsInCommand(name)) {
