@@ -4,16 +4,18 @@ import io.github.supercorrect.grading.internal.Budget;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Writes real constants as decimals. */
+/** Decimal digits of real constants. */
 final class Decimals {
 
-    private static final int SPARE_BITS = 96;
-    private static final int ROUNDS = 3;
-    private static final int MOST_DIGITS = 2000;
-    private static final long LARGEST_EXPONENT = 40_000;
-    private static final double BITS_OF_A_DIGIT = 3.33;
+    private static final double BITS_OF_DIGIT = 3.3219281;
+    /** Bits beyond the last digit, so that rounding goes wrong for what is that near to a half only. */
+    private static final int GUARD = 80;
+
+    private static final int ROUNDS = 4;
+    private static final int MOST_PRECISION = 12_000;
+    private static final int MOST_EXPONENT = 20_000;
 
     private final int digits;
     private final Budget budget;
@@ -23,35 +25,47 @@ final class Decimals {
         this.budget = budget;
     }
 
-    /** Empty if it is no real constant, or one that is too large or too small to be written out. */
-    Optional<BigDecimal> of(Term term) {
+    /** Null if the term is no real number, or one that is not known to so many digits. */
+    @Nullable
+    BigDecimal of(Term term) {
         Rational fraction = term.fraction();
         if (fraction != null) {
-            return Optional.of(new BigDecimal(fraction.numerator())
-                    .divide(new BigDecimal(fraction.denominator()), new MathContext(digits)));
+            budget.spend(100 + ExactArithmetic.bits(fraction));
+            return new BigDecimal(fraction.numerator())
+                    .divide(new BigDecimal(fraction.denominator()), new MathContext(digits));
         }
-        if (!term.isConstant() || term.has(Term.INFINITE) || term.is(Term.Kind.UNDEFINED) || digits > MOST_DIGITS) {
-            return Optional.empty();
-        }
-        return calculated(term);
+        return term.isConstant() && !term.has(Term.INFINITE) ? ofConstant(term) : null;
     }
 
-    private Optional<BigDecimal> calculated(Term term) {
-        int precision = (int) (digits * BITS_OF_A_DIGIT) + SPARE_BITS;
-        for (int round = 0; round < ROUNDS; round++) {
+    private @Nullable BigDecimal ofConstant(Term term) {
+        long precision = bits() + 2L * GUARD;
+        for (int round = 0; round < ROUNDS && precision <= MOST_PRECISION; round++) {
             try {
-                Optional<BigDecimal> value = written(value(term, precision));
-                if (value.isPresent()) {
-                    return value;
+                Complex<Ball> value = value(term, (int) precision);
+                double error = Ball.sum(
+                        value.real().error(), value.imaginaryOr(Ball.ZERO).reach());
+                if (value.real().logarithm() - error >= bits() + GUARD) {
+                    return decimal(value.real());
+                }
+                if (isApart(value.imaginaryOr(Ball.ZERO))) {
+                    return null;
                 }
             } catch (NoValueException e) {
                 if (e.reason() != NoValueException.Reason.IMPRECISE) {
-                    return Optional.empty();
+                    return null;
                 }
             }
-            precision *= 3;
+            precision *= 2;
         }
-        return Optional.empty();
+        return null;
+    }
+
+    private static boolean isApart(Ball imaginary) {
+        return !imaginary.mayBeZero();
+    }
+
+    private int bits() {
+        return (int) (digits * BITS_OF_DIGIT) + 1;
     }
 
     private Complex<Ball> value(Term term, int precision) {
@@ -59,21 +73,14 @@ final class Decimals {
         return new Evaluation<>(new ComplexArithmetic<>(reals, Point.NONE, false, budget)).of(term);
     }
 
-    private Optional<BigDecimal> written(Complex<Ball> value) {
-        Ball real = value.real();
-        Ball imaginary = value.imaginaryOr(Ball.ZERO);
-        double certain = real.magnitude() - digits * BITS_OF_A_DIGIT - 2;
-        boolean zero = imaginary.isZero() || (imaginary.mayBeZero() && imaginary.reach() < certain);
-        if (!zero || (!real.isExact() && real.error() > certain) || Math.abs(real.exponent()) > LARGEST_EXPONENT) {
-            return Optional.empty();
+    private @Nullable BigDecimal decimal(Ball value) {
+        long exponent = value.exponent();
+        if (Math.abs(exponent) > MOST_EXPONENT) {
+            return null;
         }
-        budget.spend(Math.abs(real.exponent()) / 16 + digits);
-        return Optional.of(scaled(real.mantissa(), (int) real.exponent()).round(new MathContext(digits)));
-    }
-
-    private static BigDecimal scaled(BigInteger mantissa, int exponent) {
-        return exponent >= 0
-                ? new BigDecimal(mantissa.shiftLeft(exponent))
-                : new BigDecimal(mantissa.multiply(BigInteger.valueOf(5).pow(-exponent)), -exponent);
+        BigDecimal mantissa = new BigDecimal(value.mantissa());
+        BigDecimal power = new BigDecimal(BigInteger.ONE.shiftLeft((int) Math.abs(exponent)));
+        MathContext context = new MathContext(digits);
+        return exponent < 0 ? mantissa.divide(power, context) : mantissa.multiply(power, context);
     }
 }

@@ -65,7 +65,7 @@ public record ScalarComparison(ScalarVerdict verdict, Means means) {
             return by(Means.MODULAR, verdict);
         }
         return left.isConstant() && right.isConstant()
-                ? by(Means.CONSTANT, constants(left, right, budget))
+                ? constants(left, right, budget)
                 : by(Means.SAMPLED, new Samples(left, right, budget).compare());
     }
 
@@ -73,7 +73,14 @@ public record ScalarComparison(ScalarVerdict verdict, Means means) {
         return verdict == ScalarVerdict.UNKNOWN ? UNKNOWN : new ScalarComparison(verdict, means);
     }
 
-    private static ScalarVerdict constants(Term left, Term right, Budget budget) {
+    private static ScalarComparison constants(Term left, Term right, Budget budget) {
+        ScalarVerdict verdict = byDigits(left, right, budget);
+        return verdict == ScalarVerdict.UNKNOWN && Magnitudes.areApart(left, right)
+                ? new ScalarComparison(ScalarVerdict.DIFFERENT, Means.MAGNITUDE)
+                : by(Means.CONSTANT, verdict);
+    }
+
+    private static ScalarVerdict byDigits(Term left, Term right, Budget budget) {
         Numbers numbers = new Numbers(left, right, false, budget);
         try {
             if (numbers.roughly(Point.NONE) == ScalarVerdict.DIFFERENT) {

@@ -21,10 +21,13 @@ public final class Values {
         }
     }
 
-    /** The value of a real constant, rounded to so many significant digits. */
+    /**
+     * The value of a real constant, rounded to so many significant digits. The last one is off by 1 only where the value is
+     * within 10^-20 of a half of it. Empty for what is not real, not constant, not known well enough or beyond 10^±6000.
+     */
     public static Optional<BigDecimal> decimal(Expression expression, int digits, Budget budget) {
         try {
-            return new Decimals(digits, budget).of(new Reading(budget, Map.of()).of(expression));
+            return Optional.ofNullable(new Decimals(digits, budget).of(new Reading(budget, Map.of()).of(expression)));
         } catch (NoScalarException e) {
             return Optional.empty();
         }
