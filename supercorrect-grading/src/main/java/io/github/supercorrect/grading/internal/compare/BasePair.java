@@ -25,9 +25,9 @@ final class BasePair {
             return Optional.empty();
         }
         if (p.isEmpty() || g.isEmpty()) {
-            // arithmetic with based numbers has a value like any other
-            boolean numeral = prediction instanceof Numeral || gold instanceof Numeral;
-            return numeral ? Optional.of(differentBases()) : Optional.empty();
+            Expression other = p.isEmpty() ? prediction : gold;
+            // arithmetic with digits in a base has a value, digits in no base have none in another
+            return Tree.any(other, BaseNumeral.class::isInstance) ? Optional.empty() : Optional.of(differentBases());
         }
         return Optional.of(compare(p.get(), g.get(), policy));
     }

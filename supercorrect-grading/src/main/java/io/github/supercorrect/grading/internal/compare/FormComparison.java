@@ -25,6 +25,9 @@ import java.util.Optional;
 /** Compares what two answers say, by their shapes. One for each comparison: it spends its budget. */
 final class FormComparison {
 
+    /** What a step takes besides the arithmetic in it. */
+    private static final int COST = 200;
+
     private final GradingPolicy policy;
     private final Budget budget;
     private final ScalarPair scalars;
@@ -44,7 +47,7 @@ final class FormComparison {
     }
 
     Result compare(Form prediction, Form gold) {
-        budget.spend(20);
+        budget.spend(COST);
         if (prediction instanceof Named || gold instanceof Named) {
             return named.compare(prediction, gold);
         } else if (prediction instanceof Ranges || gold instanceof Ranges) {

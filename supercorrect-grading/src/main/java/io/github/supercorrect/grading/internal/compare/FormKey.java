@@ -8,6 +8,8 @@ import io.github.supercorrect.grading.math.Expression.Degrees;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Keys of forms: equal keys mean equal forms, whatever the policy. */
 final class FormKey {
@@ -17,16 +19,35 @@ final class FormKey {
     private FormKey() {}
 
     static Optional<String> of(Form form, Budget budget) {
+        budget.spend(50);
         if (form instanceof Form.Scalar s) {
             return s.unit().isEmpty() && !s.percent() ? CanonicalKey.of(s.value(), budget) : Optional.empty();
         } else if (form instanceof Form.Words w) {
             return Optional.of("'" + w.words() + "'");
         } else if (form instanceof Form.Tuple t) {
             return of(t.members(), budget).map(inner -> t.open() + inner + t.close());
+        } else if (form instanceof Form.Listing l) {
+            return ofListing(l, budget);
         } else if (form instanceof Form.Grid g) {
             return ofRows(g.rows(), budget);
         }
         return Optional.empty();
+    }
+
+    /** Lists keep their order: whether it counts is a policy. A set does not, nor its repetitions. */
+    private static Optional<String> ofListing(Form.Listing l, Budget budget) {
+        if (!l.set()) {
+            return of(l.members(), budget).map(inner -> "," + inner);
+        }
+        Set<String> keys = new TreeSet<>();
+        for (Form member : l.members()) {
+            Optional<String> key = of(member, budget);
+            if (key.isEmpty()) {
+                return key;
+            }
+            keys.add(key.get());
+        }
+        return Optional.of("{" + String.join("\t", keys) + "}");
     }
 
     private static Optional<String> ofRows(List<List<Form>> rows, Budget budget) {

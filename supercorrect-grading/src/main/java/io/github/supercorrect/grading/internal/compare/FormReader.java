@@ -14,6 +14,7 @@ import io.github.supercorrect.grading.internal.compare.Form.Words;
 import io.github.supercorrect.grading.math.Expression;
 import io.github.supercorrect.grading.math.Expression.Bracketed;
 import io.github.supercorrect.grading.math.Expression.Cases;
+import io.github.supercorrect.grading.math.Expression.Degrees;
 import io.github.supercorrect.grading.math.Expression.Matrix;
 import io.github.supercorrect.grading.math.Expression.Negation;
 import io.github.supercorrect.grading.math.Expression.Percent;
@@ -69,6 +70,8 @@ final class FormReader {
             return readQuantity(q, depth);
         } else if (e instanceof Percent p) {
             return new Scalar(p.operand(), "", true);
+        } else if (e instanceof Degrees d) {
+            return new Scalar(d.operand(), "degrees", false);
         } else if (e instanceof SetOperation || e instanceof SetBuilder) {
             return new Ranges(e);
         } else if (e instanceof Ratio r) {
@@ -86,6 +89,10 @@ final class FormReader {
         if (e instanceof Negation n && isWrapped(n.operand())) {
             return negated(readOne(n.operand(), depth + 1), e);
         }
+        Scalar temperature = Temperatures.read(e);
+        if (temperature != null) {
+            return temperature;
+        }
         Expression vector = Vectors.evaluate(e);
         if (vector instanceof Matrix m) {
             return readMatrix(m, depth);
@@ -96,7 +103,7 @@ final class FormReader {
     }
 
     private static boolean isWrapped(Expression e) {
-        return e instanceof Percent || e instanceof Quantity;
+        return e instanceof Percent || e instanceof Quantity || e instanceof Degrees;
     }
 
     private static Form negated(Form form, Expression whole) {

@@ -11,9 +11,11 @@ import io.github.supercorrect.grading.internal.compare.Form.Scalar;
 import io.github.supercorrect.grading.internal.compare.Form.Tuple;
 import io.github.supercorrect.grading.math.Expression.Application;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Compares lists, sets, tuples, matrices, and what may stand for one of them. */
 final class ListPair {
@@ -115,10 +117,14 @@ final class ListPair {
         if (p.size() == g.size()) {
             Optional<Result> equal = matching.oneToOne(p, g);
             if (equal.isPresent()) {
-                return equal.get().by(isInOrder(p, g) ? java.util.Set.of() : java.util.Set.of(Policy.UNORDERED));
+                return equal.get().by(isInOrder(p, g) ? Set.of() : Set.of(Policy.UNORDERED));
             }
         }
-        if (mayRepeat(prediction, gold) && !policy.multiplicity() && !p.isEmpty() && !g.isEmpty()) {
+        if (mayRepeat(prediction, gold)
+                && !policy.multiplicity()
+                && !p.isEmpty()
+                && !g.isEmpty()
+                && (p.size() != g.size() || repeats(p) || repeats(g))) {
             Optional<Result> equal = new Matching(comparison::compare, budget).covering(p, g);
             if (equal.isPresent()) {
                 return equal.get().by(Policy.UNORDERED);
@@ -139,6 +145,13 @@ final class ListPair {
     /** Sets, and lists of points, which are solutions; a list of numbers may be of roots with their multiplicities. */
     private static boolean mayRepeat(Listing prediction, Listing gold) {
         return prediction.set() || gold.set() || prediction.members().stream().allMatch(Tuple.class::isInstance);
+    }
+
+    private boolean repeats(List<Form> members) {
+        Set<String> keys = new HashSet<>();
+        return members.stream()
+                .anyMatch(member ->
+                        FormKey.of(member, budget).filter(key -> !keys.add(key)).isPresent());
     }
 
     private static boolean isInOrder(List<Form> p, List<Form> g) {
@@ -174,7 +187,7 @@ final class ListPair {
     }
 
     private Result compareListWithTuple(Listing list, Tuple tuple, List<Form> prediction, List<Form> gold) {
-        boolean closed = tuple.isIntervalLike() && tuple.open() == '[';
+        boolean closed = tuple.isIntervalLike() && (tuple.open() != '(' || tuple.close() != ')');
         if (list.set() || closed || !policy.listsAsTuples()) {
             return list.members().size() == 1 && !list.set() && tuple.members().size() > 1
                     ? compareInOrder(prediction, gold, "lists")

@@ -11,18 +11,20 @@ import io.github.supercorrect.grading.internal.value.Rational;
 import io.github.supercorrect.grading.internal.value.ScalarComparison;
 import io.github.supercorrect.grading.internal.value.Values;
 import io.github.supercorrect.grading.math.Expression;
-import io.github.supercorrect.grading.math.Expression.Call;
-import io.github.supercorrect.grading.math.Expression.Degrees;
+import io.github.supercorrect.grading.math.Expression.Constant;
 import io.github.supercorrect.grading.math.Expression.Numeral;
 import io.github.supercorrect.grading.math.Expression.Product;
 import io.github.supercorrect.grading.math.Expression.Quotient;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Compares two scalars: values, then rounded values, then what percent signs, units and degree marks may mean. */
 final class ScalarPair {
 
     private static final Numeral HUNDRED = new Numeral("100", "");
+    private static final Map<String, Integer> DEGREE = Map.of("deg", 1);
+    private static final Map<String, Integer> RADIAN = Map.of("rad", 1);
 
     private final GradingPolicy policy;
     private final Budget budget;
@@ -50,10 +52,41 @@ final class ScalarPair {
             return Result.different(Tier.STRUCTURE, "not equal: one has a unit or remark that the other has not");
         }
         Result result = comparePercent(prediction, gold);
-        return unitsDiffer ? result.by(Policy.UNITS) : result;
+        if (!unitsDiffer || result.isEqual()) {
+            return unitsDiffer ? result.by(Policy.UNITS) : result;
+        }
+        return isAngle(p) || isAngle(g) ? compareAngles(prediction, isAngle(p), gold, isAngle(g), result) : result;
+    }
+
+    private static boolean isAngle(Optional<Unit> unit) {
+        return unit.filter(u -> u.dimension().equals(DEGREE)).isPresent();
+    }
+
+    /** {@code 90^\circ} and {@code \pi/2}: a plain number beside an angle in degrees may be in radians. */
+    private Result compareAngles(Scalar prediction, boolean p, Scalar gold, boolean g, Result otherwise) {
+        Result radians = compareExactly(
+                p ? radians(prediction.value()) : prediction.value(), g ? radians(gold.value()) : gold.value());
+        return radians.isEqual()
+                ? radians.because(Tier.SYMBOLIC, "equal: the same angle in degrees and in radians")
+                : otherwise;
+    }
+
+    private static Expression radians(Expression degrees) {
+        return new Quotient(new Product(List.of(degrees, Constant.PI)), new Numeral("180", ""));
     }
 
     private Result convert(Scalar prediction, Unit p, Scalar gold, Unit g) {
+        boolean degrees = p.dimension().equals(DEGREE);
+        if (degrees
+                ? g.dimension().equals(RADIAN)
+                : p.dimension().equals(RADIAN) && g.dimension().equals(DEGREE)) {
+            return compareAngles(
+                    prediction,
+                    degrees,
+                    gold,
+                    !degrees,
+                    Result.different(Tier.NUMERIC, "not equal: the angles differ"));
+        }
         if (!p.dimension().equals(g.dimension())) {
             return Result.different(Tier.STRUCTURE, "not equal: the units measure different things");
         }
@@ -72,52 +105,24 @@ final class ScalarPair {
 
     private Result comparePercent(Scalar prediction, Scalar gold) {
         if (prediction.percent() == gold.percent()) {
-            return compareDegrees(prediction.value(), gold.value());
+            return compareValues(prediction.value(), gold.value());
         }
         if (!policy.percent()) {
             return Result.different(Tier.STRUCTURE, "not equal: only one is a percentage");
         }
         Result asHundredth = prediction.percent()
-                ? compareDegrees(new Quotient(prediction.value(), HUNDRED), gold.value())
-                : compareDegrees(prediction.value(), new Quotient(gold.value(), HUNDRED));
+                ? compareValues(new Quotient(prediction.value(), HUNDRED), gold.value())
+                : compareValues(prediction.value(), new Quotient(gold.value(), HUNDRED));
         if (asHundredth.isEqual()) {
             return asHundredth
                     .because(Tier.NUMERIC, "equal: the percentage is the same number of hundredths")
                     .by(Policy.PERCENT);
         }
-        Result asNumber = compareDegrees(prediction.value(), gold.value());
+        Result asNumber = compareValues(prediction.value(), gold.value());
         return asNumber.isEqual()
                 ? asNumber.because(Tier.NUMERIC, "equal apart from the percent sign")
                         .by(Policy.PERCENT)
                 : asNumber;
-    }
-
-    /** Degree marks of plain angles are dropped; those inside functions count, and a lone one may stand for radians. */
-    private Result compareDegrees(Expression prediction, Expression gold) {
-        Expression p = withoutDegrees(prediction);
-        Expression g = withoutDegrees(gold);
-        boolean oneSided = (p != prediction) != (g != gold);
-        if (p == prediction && g == gold) {
-            return compareValues(prediction, gold);
-        } else if (!oneSided) {
-            return compareValues(p, g);
-        }
-        if (policy.units()) {
-            Result plain = compareValues(p, g);
-            if (plain.isEqual()) {
-                return plain.by(Policy.UNITS);
-            }
-        }
-        Result radians = compareExactly(prediction, gold);
-        return radians.isEqual()
-                ? radians.because(Tier.SYMBOLIC, "equal: the same angle in degrees and in radians")
-                : Result.different(radians.tier(), "not equal: the angles differ");
-    }
-
-    private static Expression withoutDegrees(Expression e) {
-        return Tree.any(e, Degrees.class::isInstance, node -> !(node instanceof Call))
-                ? Tree.rewrite(e, node -> node instanceof Call ? node : node instanceof Degrees d ? d.operand() : null)
-                : e;
     }
 
     Result compareValues(Expression prediction, Expression gold) {

@@ -57,7 +57,9 @@ final class Units {
         "degree degrees deg=deg 1 1",
         "radian radians rad=rad 1 1",
         "kelvin K=K 1 1",
-        "hz hertz Hz=Hz 1 1"
+        "hz hertz Hz=Hz 1 1",
+        "celsius=celsius 1 1",
+        "fahrenheit=fahrenheit 1 1"
     };
 
     private static final Map<String, Unit> KNOWN = known();

@@ -247,6 +247,8 @@ final class CharacterFold {
             out.append('\\').append(command.charValue());
         } else if (c > 0xFF00 && c < 0xFF5F) {
             out.append((char) (c - 0xFEE0));
+        } else if (Character.isDigit(c)) {
+            out.append((char) ('0' + Character.digit(c, 10)));
         } else if (isBlank(c)) {
             out.append(' ');
         } else if (!isInvisible(c)) {
