@@ -254,15 +254,6 @@ final class Factor {
         return new Expression.Power(base, exponent);
     }
 
-    /** All that follow, so that a hundred thousand are one name and not as many. */
-    private String primes() {
-        StringBuilder primes = new StringBuilder();
-        while (isNext(Kind.PRIME)) {
-            primes.append(items.get(at++).text());
-        }
-        return primes.toString();
-    }
-
     private static Expression primed(Expression value, String primes) {
         if (value instanceof Expression.Symbol || value instanceof Expression.Constant) {
             return new Expression.Symbol(Names.of(value) + primes);
