@@ -88,7 +88,7 @@ final class Magnitudes {
         if (n.exponentials() == 0) {
             return n.top() < 100 ? null : Tower.exp(Tower.of(logarithmOfFactorial(n.top())));
         }
-        return n.exponentials() == 1 ? null : Tower.exp(n.times(n.ln()));
+        return Tower.exp(n.times(n.exponentials() == 1 ? Tower.of(n.top() - 1) : n.ln()));
     }
 
     private static double logarithmOfFactorial(double n) {

@@ -1,5 +1,6 @@
 package io.github.supercorrect.grading.internal.value;
 
+import io.github.supercorrect.grading.internal.Budget;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,25 @@ final class SimpleFraction {
     private static final long MOST = 1L << 29;
 
     private SimpleFraction() {}
+
+    /**
+     * The fraction that a term without irregular parts is for all values of its variables, found as {@link Residues} finds that terms are
+     * equal; null if it is none, or not a small one.
+     */
+    static @Nullable Rational of(Term term, Budget budget) {
+        Residues residues = new Residues(budget);
+        Rational common = null;
+        for (PrimeField field : PrimeField.ALL) {
+            Residue residue = residues.residue(term, field, 0);
+            Rational next =
+                    residue == null || residue.imaginary() != 0 ? null : of(field.plain(residue.real()), field.prime());
+            if (next == null || (common != null && !common.equals(next))) {
+                return null;
+            }
+            common = next;
+        }
+        return common;
+    }
 
     /** Wang's rational reconstruction: Euclid's algorithm stopped half way; null if there is none. */
     static @Nullable Rational of(long residue, long prime) {

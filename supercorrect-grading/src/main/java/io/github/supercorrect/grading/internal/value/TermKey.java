@@ -26,25 +26,23 @@ final class TermKey {
     }
 
     private static @Nullable String ofResidues(Term term, Budget budget) {
+        Rational simple = SimpleFraction.of(term, budget);
+        if (simple != null) {
+            return of(simple, budget);
+        }
         Residues residues = new Residues(budget);
         StringBuilder key = new StringBuilder("#");
-        Rational simple = null;
-        boolean constant = true;
         for (PrimeField field : PrimeField.ALL) {
             Residue residue = residues.residue(term, field, 0);
             if (residue == null) {
                 return null;
             }
-            Rational next =
-                    residue.imaginary() == 0 ? SimpleFraction.of(field.plain(residue.real()), field.prime()) : null;
-            constant &= next != null && (simple == null || simple.equals(next));
-            simple = next;
             key.append(Long.toString(field.plain(residue.real()), Character.MAX_RADIX))
                     .append('|');
             key.append(Long.toString(field.plain(residue.imaginary()), Character.MAX_RADIX))
                     .append('|');
         }
-        return constant && simple != null ? of(simple, budget) : key.toString();
+        return key.toString();
     }
 
     /** The formula itself, so that equal texts have equal values. */

@@ -5,20 +5,25 @@ import io.github.supercorrect.grading.math.Expression;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The number that an expression is, where it is one. */
 public final class Values {
 
     private Values() {}
 
-    /** The fraction that the expression is, if it is seen to be one ({@code 2^{-3}}, {@code \sqrt{9/4}}) and small enough. */
+    /** The fraction that the expression is, if it is seen to be one ({@code 2^{-3}}, {@code x - x + \sqrt{9/4}}) and small enough. */
     public static Optional<Rational> exact(Expression expression, Budget budget) {
         try {
-            return Optional.ofNullable(
-                    new Reading(budget, Map.of()).of(expression).fraction());
+            return Optional.ofNullable(exact(new Reading(budget, Map.of()).of(expression), budget));
         } catch (NoScalarException e) {
             return Optional.empty();
         }
+    }
+
+    private static @Nullable Rational exact(Term term, Budget budget) {
+        Rational fraction = term.fraction();
+        return fraction != null || term.has(Term.IRREGULAR) ? fraction : SimpleFraction.of(term, budget);
     }
 
     /**
