@@ -28,7 +28,7 @@ public final class Comparison {
             return prediction.isApproximate() == gold.isApproximate() ? same : same.by(Policy.APPROXIMATE_TAIL);
         }
         String limit = prediction.limit() == null ? gold.limit() : prediction.limit();
-        if (limit != null) {
+        if (limit != null || Math.max(prediction.nesting(), gold.nesting()) > policy.maximumNesting()) {
             return undecided("a limit was reached: the answer is nested too deeply");
         }
         try {
@@ -60,6 +60,11 @@ public final class Comparison {
                 && prediction.key().equalsIgnoreCase(gold.key())) {
             return Result.equal(Tier.STRING, "equal: the same digits in the same base");
         }
+        Optional<Result> option =
+                policy.optionLetters() ? compareOptionText(prediction, gold, budget) : Optional.empty();
+        if (option.isPresent()) {
+            return option.get().by(Policy.OPTION_LETTERS);
+        }
         Optional<Result> comma = policy.decimalComma()
                 ? comparePair(prediction, prediction.withDecimalComma(), gold, gold.withDecimalComma(), budget)
                 : Optional.empty();
@@ -68,6 +73,20 @@ public final class Comparison {
         }
         Optional<Result> space = policy.thousandsSpace() ? compareSpaces(prediction, gold, budget) : Optional.empty();
         return space.map(r -> r.by(Policy.THOUSANDS_SPACE)).orElse(result);
+    }
+
+    /** {@code (B) 12} against {@code 12}. */
+    private Optional<Result> compareOptionText(Reading prediction, Reading gold, Budget budget) {
+        Reading p = prediction.optionText();
+        Reading g = gold.optionText();
+        if ((p == null) == (g == null) || (p == null ? prediction : gold).option() != null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                        p == null
+                                ? compareAsRead(prediction, java.util.Objects.requireNonNull(g), budget)
+                                : compareAsRead(p, gold, budget))
+                .filter(Result::isEqual);
     }
 
     /** One side with its comma as a point, if the other is written with a point. */
@@ -98,9 +117,13 @@ public final class Comparison {
                 return options.get();
             }
         }
-        Optional<Result> clocks = Clock.compare(prediction.clock(), gold.clock(), policy);
-        if (clocks.isPresent()) {
-            return clocks.get();
+        Optional<Result> times = Clock.compare(prediction.clock(), gold.clock(), policy)
+                .or(() -> CalendarDay.compare(prediction.day(), gold.day()));
+        if (times.isPresent()) {
+            return times.get();
+        }
+        if (prediction.currency() != 0 && gold.currency() != 0 && prediction.currency() != gold.currency()) {
+            return Result.different(Tier.STRING, "not equal: the currencies differ");
         }
         Result result = new FormComparison(policy, budget).compare(prediction.form(), gold.form());
         boolean approximate = prediction.isApproximate() || gold.isApproximate();

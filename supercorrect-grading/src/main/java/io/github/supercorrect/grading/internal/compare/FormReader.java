@@ -120,7 +120,7 @@ final class FormReader {
         if (WordsReader.isPercent(multiplier.rest())) {
             return new Scalar(value, s.unit(), true);
         }
-        return new Scalar(value, (s.unit() + " " + multiplier.rest()).strip(), s.percent());
+        return new Scalar(value, Temperatures.unit((s.unit() + " " + multiplier.rest()).strip()), s.percent());
     }
 
     private static List<Form> readAll(List<Expression> members, int depth) {

@@ -10,8 +10,8 @@ import io.github.supercorrect.grading.internal.compare.Form.Listing;
 import io.github.supercorrect.grading.internal.compare.Form.Scalar;
 import io.github.supercorrect.grading.internal.compare.Form.Tuple;
 import io.github.supercorrect.grading.math.Expression.Application;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,23 +20,11 @@ import java.util.Set;
 /** Compares lists, sets, tuples, matrices, and what may stand for one of them. */
 final class ListPair {
 
-    /** Two lists, these very ones. */
-    private record Pair(Listing prediction, Listing gold) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Pair pair && prediction == pair.prediction && gold == pair.gold;
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * System.identityHashCode(prediction) + System.identityHashCode(gold);
-        }
-    }
-
     private final FormComparison comparison;
     private final GradingPolicy policy;
     private final Budget budget;
-    private final Map<Pair, Result> known = new HashMap<>();
+    /** Results by these very lists: what they hold may be deep, so they are not compared to be found. */
+    private final Map<Listing, Map<Listing, Result>> known = new IdentityHashMap<>();
 
     ListPair(FormComparison comparison, GradingPolicy policy, Budget budget) {
         this.comparison = comparison;
@@ -98,11 +86,11 @@ final class ListPair {
 
     /** Each pair of lists once: lists of lists of lists would be compared again for each attempt to match the outer ones. */
     private Result compareListings(Listing prediction, Listing gold) {
-        Pair pair = new Pair(prediction, gold);
-        Result result = known.get(pair);
+        Map<Listing, Result> those = known.computeIfAbsent(prediction, list -> new IdentityHashMap<>());
+        Result result = those.get(gold);
         if (result == null) {
             result = compareMembers(prediction, gold);
-            known.put(pair, result);
+            those.put(gold, result);
         }
         return result;
     }

@@ -1,61 +1,53 @@
 package io.github.supercorrect.grading.internal.compare;
 
 import io.github.supercorrect.grading.math.Expression.Numeral;
-import io.github.supercorrect.grading.math.Expression.Power;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The power of ten that words behind a number are: in {@code 2.5 million people} it is six, and {@code people} is left.
+ * The factor that words behind a number are: in {@code 2.5 million people} it is a million, and {@code people} is left.
  *
- * @param exponent of ten
  * @param rest the words without those that are numbers
  */
-record Multiplier(int exponent, String rest) {
+record Multiplier(BigInteger value, String rest) {
 
-    private static final Map<String, Integer> EXPONENTS = Map.of(
-            "hundred",
-            2,
-            "thousand",
-            3,
-            "thousands",
-            3,
-            "million",
-            6,
-            "millions",
-            6,
-            "billion",
-            9,
-            "billions",
-            9,
-            "trillion",
-            12);
+    private static final Map<String, Long> FACTORS = Map.ofEntries(
+            Map.entry("dozen", 12L),
+            Map.entry("hundred", 100L),
+            Map.entry("thousand", 1_000L),
+            Map.entry("thousands", 1_000L),
+            Map.entry("million", 1_000_000L),
+            Map.entry("millions", 1_000_000L),
+            Map.entry("billion", 1_000_000_000L),
+            Map.entry("billions", 1_000_000_000L),
+            Map.entry("trillion", 1_000_000_000_000L));
 
     private static final int LONGEST = 200;
 
     static Multiplier of(String unit) {
         if (unit.length() > LONGEST) {
-            return new Multiplier(0, unit);
+            return new Multiplier(BigInteger.ONE, unit);
         }
-        int exponent = 0;
+        BigInteger value = BigInteger.ONE;
         List<String> rest = new ArrayList<>();
         for (String word : unit.split(" ", -1)) {
-            Integer power = EXPONENTS.get(Phrases.lower(word));
-            if (power == null) {
+            Long factor = FACTORS.get(Phrases.lower(word));
+            if (factor == null) {
                 rest.add(word);
             } else {
-                exponent += power;
+                value = value.multiply(BigInteger.valueOf(factor));
             }
         }
-        return new Multiplier(exponent, String.join(" ", rest));
+        return new Multiplier(value, String.join(" ", rest));
     }
 
     boolean isOne() {
-        return exponent == 0;
+        return value.equals(BigInteger.ONE);
     }
 
-    Power factor() {
-        return new Power(new Numeral("10", ""), new Numeral(String.valueOf(exponent), ""));
+    Numeral factor() {
+        return new Numeral(value.toString(), "");
     }
 }

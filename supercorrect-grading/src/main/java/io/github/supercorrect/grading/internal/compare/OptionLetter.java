@@ -24,14 +24,15 @@ record OptionLetter(char letter, boolean marked, String rest) {
         }
         int at = afterWord(plain);
         boolean called = at > 0;
-        boolean bracket = at < plain.length() && plain.charAt(at) == '(';
+        boolean square = at < plain.length() && plain.charAt(at) == '[';
+        boolean bracket = square || (at < plain.length() && plain.charAt(at) == '(');
         at = skipBlanks(plain, bracket ? at + 1 : at);
         if (at == plain.length() || !isLetter(plain.charAt(at))) {
             return null;
         }
         char letter = plain.charAt(at++);
         at = bracket ? skipBlanks(plain, at) : at;
-        boolean closed = at < plain.length() && plain.charAt(at) == ')';
+        boolean closed = at < plain.length() && plain.charAt(at) == (square ? ']' : ')');
         if (bracket && !closed) {
             return null;
         }
@@ -96,6 +97,11 @@ record OptionLetter(char letter, boolean marked, String rest) {
 
     private static boolean isLetter(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    /** Whether it is sure to be an option and its text is the same with and without LaTeX. */
+    boolean hasPlainText() {
+        return marked && !rest.isEmpty() && rest.chars().noneMatch(c -> "\\^_{}()=".indexOf(c) >= 0);
     }
 
     /** Empty if the two do not settle it. */

@@ -13,7 +13,11 @@ public final class Reading {
 
     private final String key;
     private final boolean approximate;
+    private final char currency;
+    private final int nesting;
     private final @Nullable OptionLetter option;
+    private final @Nullable CalendarDay day;
+    private final @Nullable Reading optionText;
     private final @Nullable Clock clock;
     private final Form form;
     private final @Nullable String limit;
@@ -25,6 +29,12 @@ public final class Reading {
         String plain = PlainText.of(text.latex());
         this.option = OptionLetter.of(plain);
         this.clock = Clock.of(plain);
+        this.day = CalendarDay.of(plain);
+        this.currency = text.currency();
+        this.nesting = nesting(text.latex());
+        this.optionText = alternatives && option != null && option.hasPlainText()
+                ? new Reading(AnswerText.of(option.rest()), false)
+                : null;
         Expression tree = null;
         String exceeded = null;
         try {
@@ -48,6 +58,20 @@ public final class Reading {
         return new Reading(AnswerText.of(answer), true);
     }
 
+    private static int nesting(String latex) {
+        int depth = 0;
+        int deepest = 0;
+        for (int i = 0; i < latex.length(); i++) {
+            switch (latex.charAt(i)) {
+                case '(', '[', '{' -> depth++;
+                case ')', ']', '}' -> depth--;
+                default -> {}
+            }
+            deepest = Math.max(deepest, depth);
+        }
+        return deepest;
+    }
+
     private static boolean isApproximation(Expression e) {
         return e instanceof Relation r && r.relators().contains(Relator.APPROXIMATELY);
     }
@@ -69,6 +93,27 @@ public final class Reading {
     @Nullable
     Clock clock() {
         return clock;
+    }
+
+    @Nullable
+    CalendarDay day() {
+        return day;
+    }
+
+    /** How many brackets are open at once where the most are. */
+    int nesting() {
+        return nesting;
+    }
+
+    /** The sign of its currency, 0 if it has none. */
+    char currency() {
+        return currency;
+    }
+
+    /** What the option with its letter says, where that can be read apart from the letter. */
+    @Nullable
+    Reading optionText() {
+        return optionText;
     }
 
     Form form() {

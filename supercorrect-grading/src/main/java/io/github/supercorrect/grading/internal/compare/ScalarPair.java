@@ -47,7 +47,13 @@ final class ScalarPair {
         if (p.isPresent() && g.isPresent() && !p.get().equals(g.get())) {
             return convert(prediction, p.get(), gold, g.get());
         }
-        boolean unitsDiffer = !Phrases.bare(prediction.unit()).equals(Phrases.bare(gold.unit()));
+        boolean unitsDiffer = !spelling(prediction.unit()).equals(spelling(gold.unit()));
+        if (unitsDiffer
+                && (Remarks.matters(prediction.unit())
+                        || Remarks.matters(gold.unit())
+                        || Remarks.oppose(prediction.unit(), gold.unit()))) {
+            return Result.different(Tier.STRUCTURE, "not equal: what stands behind the numbers says different things");
+        }
         if (unitsDiffer && !policy.units()) {
             return Result.different(Tier.STRUCTURE, "not equal: one has a unit or remark that the other has not");
         }
@@ -56,6 +62,10 @@ final class ScalarPair {
             return unitsDiffer ? result.by(Policy.UNITS) : result;
         }
         return isAngle(p) || isAngle(g) ? compareAngles(prediction, isAngle(p), gold, isAngle(g), result) : result;
+    }
+
+    private static String spelling(String unit) {
+        return Phrases.bare(unit.replace("$", "dollars"));
     }
 
     private static boolean isAngle(Optional<Unit> unit) {

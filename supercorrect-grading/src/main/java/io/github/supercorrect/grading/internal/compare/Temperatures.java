@@ -13,6 +13,15 @@ final class Temperatures {
 
     private Temperatures() {}
 
+    /** {@code degrees C} by its name. */
+    static String unit(String words) {
+        return switch (Phrases.lower(words)) {
+            case "degrees c", "degrees celsius" -> "celsius";
+            case "degrees f", "degrees fahrenheit" -> "fahrenheit";
+            default -> words;
+        };
+    }
+
     static @Nullable Scalar read(Expression e) {
         if (e instanceof Negation n) {
             Scalar size = read(n.operand());

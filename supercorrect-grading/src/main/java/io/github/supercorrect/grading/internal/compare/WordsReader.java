@@ -78,6 +78,9 @@ final class WordsReader {
             return new Words(words);
         }
         String phrase = Phrases.lower(words);
+        if (phrase.equals("dne")) {
+            return new Words("does not exist");
+        }
         if (isDigits(phrase)) {
             return Scalar.of(new Numeral(phrase, ""));
         } else if (NUMBERS.contains(phrase)) {

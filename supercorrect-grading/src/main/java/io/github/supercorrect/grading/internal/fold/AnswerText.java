@@ -8,10 +8,16 @@ import java.util.List;
  * @param latex without box, delimiters, emphasis, announcements and closing punctuation; other characters written in LaTeX
  * @param key the same without what only concerns type-setting: texts with equal keys are the same answer
  * @param approximate whether it was announced as only approximate
+ * @param currency the sign of the first currency, 0 if there is none
  */
-public record AnswerText(String latex, String key, boolean approximate) {
+public record AnswerText(String latex, String key, boolean approximate, char currency) {
 
     private static final List<String> ANNOUNCEMENTS = List.of(
+            "so the final answer is",
+            "so the answer is",
+            "hence the answer is",
+            "thus the answer is",
+            "therefore the answer is",
             "the final answer is",
             "final answer is",
             "the answer is",
@@ -30,9 +36,22 @@ public record AnswerText(String latex, String key, boolean approximate) {
     public static AnswerText of(String raw) {
         String text = Boxes.remove(unescape(CharacterFold.fold(raw)));
         text = trim(Delimiters.remove(text));
-        text = trim(withoutStart(text, ANNOUNCEMENTS));
-        String exact = withoutGroup(trim(withoutStart(text, APPROXIMATIONS)));
-        return new AnswerText(exact, CompactKey.of(exact), exact.length() < text.length());
+        text = trim(withoutStart(Labels.remove(text), ANNOUNCEMENTS));
+        String exact = trim(withoutStart(text, APPROXIMATIONS));
+        boolean approximate = exact.length() < text.length();
+        exact = withoutGroup(exact);
+        return new AnswerText(exact, CompactKey.of(exact), approximate, currency(raw));
+    }
+
+    private static char currency(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            boolean dollar = c == '$' && i > 0 && raw.charAt(i - 1) == '\\';
+            if (dollar || "€£¥₹₩".indexOf(c) >= 0) {
+                return c;
+            }
+        }
+        return 0;
     }
 
     /** Braces around everything are seen by TeX alone, unless they were meant for a set by its condition. */

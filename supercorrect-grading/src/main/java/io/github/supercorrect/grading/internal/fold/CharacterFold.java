@@ -167,10 +167,7 @@ final class CharacterFold {
         "《 \\langle ",
         "》 \\rangle ",
         "％ \\%",
-        "﹪ \\%",
-        "€ \\text{euro} ",
-        "£ \\text{pound} ",
-        "¥ \\text{yen} "
+        "﹪ \\%"
     };
 
     private static final Map<Character, String> REPLACEMENTS = replacements();

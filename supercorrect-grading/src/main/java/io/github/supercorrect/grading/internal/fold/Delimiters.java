@@ -1,7 +1,24 @@
 package io.github.supercorrect.grading.internal.fold;
 
-/** Takes {@code $}, {@code \(} and {@code \[} away; a blank stays for each, so that what they kept apart is apart. */
+import java.util.Set;
+
+/** Takes {@code $}, {@code \(}, {@code \[} and sizes of letters away; a blank stays for each, so that what they kept apart is apart. */
 final class Delimiters {
+
+    private static final Set<String> SIZES = Set.of(
+            "tiny",
+            "scriptsize",
+            "footnotesize",
+            "small",
+            "normalsize",
+            "large",
+            "Large",
+            "LARGE",
+            "huge",
+            "Huge",
+            "displaystyle",
+            "textstyle",
+            "scriptstyle");
 
     private Delimiters() {}
 
@@ -13,7 +30,11 @@ final class Delimiters {
                 out.append(' ');
             } else if (c == '\\' && i + 1 < text.length()) {
                 char next = text.charAt(++i);
-                if ("()[]".indexOf(next) >= 0) {
+                int end = letters(text, i);
+                if (end > i && SIZES.contains(text.substring(i, end))) {
+                    out.append(' ');
+                    i = end - 1;
+                } else if ("()[]".indexOf(next) >= 0) {
                     out.append(' ');
                 } else {
                     out.append(c).append(next);
@@ -23,5 +44,14 @@ final class Delimiters {
             }
         }
         return out.toString();
+    }
+
+    /** The end of a name no longer than a size has. */
+    private static int letters(String text, int from) {
+        int end = from;
+        while (end < text.length() && end < from + 13 && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 }
