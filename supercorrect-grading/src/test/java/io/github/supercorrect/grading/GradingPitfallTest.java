@@ -181,6 +181,7 @@ class GradingPitfallTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // what callers without such a checker may do
     void grade_null_isRefused() {
         assertThatNullPointerException().isThrownBy(() -> GRADER.parse(null));
         assertThatNullPointerException().isThrownBy(() -> GRADER.grade(null, "1"));

@@ -13,7 +13,6 @@ import io.github.supercorrect.grading.math.Expression.Application;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,7 +23,7 @@ final class ListPair {
     private final GradingPolicy policy;
     private final Budget budget;
     /** Results by these very lists: what they hold may be deep, so they are not compared to be found. */
-    private final Map<Listing, Map<Listing, Result>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Listing, IdentityHashMap<Listing, Result>> known = new IdentityHashMap<>();
 
     ListPair(FormComparison comparison, GradingPolicy policy, Budget budget) {
         this.comparison = comparison;
@@ -86,7 +85,7 @@ final class ListPair {
 
     /** Each pair of lists once: lists of lists of lists would be compared again for each attempt to match the outer ones. */
     private Result compareListings(Listing prediction, Listing gold) {
-        Map<Listing, Result> those = known.computeIfAbsent(prediction, list -> new IdentityHashMap<>());
+        IdentityHashMap<Listing, Result> those = known.computeIfAbsent(prediction, list -> new IdentityHashMap<>());
         Result result = those.get(gold);
         if (result == null) {
             result = compareMembers(prediction, gold);
