@@ -42,7 +42,7 @@ class GradingPolicyTest {
                 row("x = 5", "5", NAMES, b -> b.names(false)),
                 row("x > 2", "(2, \\infty)", RANGES, b -> b.ranges(false)),
                 row("YES", "\\text{yes}", TEXT, b -> b.text(false)),
-                row("(C)", "C", OPTION_LETTERS, b -> b.optionLetters(false).text(false)),
+                row("C. three", "C", OPTION_LETTERS, b -> b.optionLetters(false)),
                 row("1,22", "1.22", DECIMAL_COMMA, b -> b.decimalComma(false)),
                 row("x \\approx 5", "5", APPROXIMATE_TAIL, b -> b.approximateTail(false)));
     }
