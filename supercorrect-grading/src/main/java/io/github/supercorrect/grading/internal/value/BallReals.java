@@ -110,14 +110,18 @@ final class BallReals implements Reals<Ball> {
         if (high == Ball.EXACT) {
             return new Ball(BigInteger.ZERO, 0, Ball.sum(a.error(), b.error()));
         }
-        recordGap(high - Math.min(a.magnitude(), b.magnitude()));
+        double gap = high - Math.min(a.magnitude(), b.magnitude());
+        // What may be 0 is the rest of a cancellation, and no part that has to be seen.
+        if (gap > widestGap && !(a.magnitude() < high ? a : b).mayBeZero()) {
+            recordGap(gap);
+        }
         long lowest = (long) high - precision - GUARD;
         Ball left = cut(a, lowest);
         Ball right = cut(b, lowest);
         long exponent = Math.min(left.exponent(), right.exponent());
         BigInteger sum = aligned(left, exponent).add(aligned(right, exponent));
         Ball result = rounded(sum, exponent, Ball.sum(left.error(), right.error()));
-        if (result.mayBeZero()) {
+        if (result.mayBeZero() && !(a.magnitude() < high ? b : a).mayBeZero()) {
             cancelled = Math.min(cancelled, high);
         }
         return result;
@@ -221,6 +225,9 @@ final class BallReals implements Reals<Ball> {
         }
         if (a.mayBeZero() || a.mantissa().signum() < 0) {
             throw NoValueException.imprecise();
+        }
+        if (BigInteger.ONE.equals(integer(a))) {
+            return Ball.ZERO;
         }
         return fixed.ln(a);
     }

@@ -120,6 +120,8 @@ class ScalarComparisonTest {
                     \\frac{\\sqrt{10^{20}+1}-10^{10}}{1}; \\frac{1}{\\sqrt{10^{20}+1}+10^{10}}
                     \\sqrt{10^{200}+1}-10^{100}; \\frac{1}{\\sqrt{10^{200}+1}+10^{100}}
                     \\sinh 1; \\frac{e-1/e}{2}
+                    (2+\\sqrt[3]{e})-\\sqrt[3]{e}; 2
+                    (\\pi+\\cos\\sqrt[3]{8.09})-\\cos\\sqrt[3]{8.09}; \\pi
                     \\max(\\sqrt{8}, 2\\sqrt{2}); 2\\sqrt{2}
                     """)
     void compare_constants_areEqual(String left, String right) {
