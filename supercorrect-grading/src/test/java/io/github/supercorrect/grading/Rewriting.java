@@ -61,7 +61,7 @@ final class Rewriting {
         return LOOSE.contains(tokens.get(i)) || LOOSE.contains(tokens.get(i + 1));
     }
 
-    /** Braces around arguments and scripts that have some already or need none. */
+    /** Braces around arguments and scripts that have some already or need none. Around a comma they might be those of a set. */
     String braced(String answer) {
         List<String> tokens = LatexTokens.of(answer);
         StringBuilder result = new StringBuilder();
@@ -71,7 +71,8 @@ final class Rewriting {
             String token = tokens.get(i);
             boolean argument =
                     i > 0 && WITH_ARGUMENTS.contains(tokens.get(i - 1)) && !afterPlainBrace(tokens, partners, i);
-            if (argument && token.equals("{") && partners[i] > 0 && random.nextBoolean()) {
+            boolean list = partners[i] > 0 && tokens.subList(i, partners[i]).contains(",");
+            if (argument && token.equals("{") && partners[i] > 0 && !list && random.nextBoolean()) {
                 result.append('{');
                 closing.add(partners[i]);
             }
