@@ -19,6 +19,7 @@ public final class Reading {
     private final @Nullable CalendarDay day;
     private final @Nullable Reading optionText;
     private final @Nullable Clock clock;
+    private final @Nullable Expression tree;
     private final Form form;
     private final @Nullable String limit;
     private final @Nullable Reading withDecimalComma;
@@ -35,16 +36,17 @@ public final class Reading {
         this.optionText = alternatives && option != null && option.hasPlainText()
                 ? new Reading(AnswerText.of(option.rest()), false)
                 : null;
-        Expression tree = null;
+        Expression read = null;
         String exceeded = null;
         try {
-            tree = MathParser.parse(text.latex());
+            read = MathParser.parse(text.latex());
         } catch (MathSyntaxException e) {
             exceeded = e.isLimit() ? e.getMessage() : null;
         }
         this.limit = exceeded;
-        this.form = tree == null ? new Form.Words(plain) : FormReader.read(tree);
-        this.approximate = text.approximate() || (tree != null && Tree.any(tree, Reading::isApproximation));
+        this.tree = read;
+        this.form = read == null ? new Form.Words(plain) : FormReader.read(read);
+        this.approximate = text.approximate() || (read != null && Tree.any(read, Reading::isApproximation));
         this.withDecimalComma = alternatives && Separators.hasDecimalComma(key)
                 ? new Reading(AnswerText.of(key.replace(',', '.')), false)
                 : null;
@@ -114,6 +116,12 @@ public final class Reading {
     @Nullable
     Reading optionText() {
         return optionText;
+    }
+
+    /** What the parser read; {@code null} if the text is no mathematics. */
+    @Nullable
+    Expression tree() {
+        return tree;
     }
 
     Form form() {
