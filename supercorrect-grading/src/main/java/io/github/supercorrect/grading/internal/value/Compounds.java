@@ -2,7 +2,6 @@ package io.github.supercorrect.grading.internal.value;
 
 import io.github.supercorrect.grading.internal.Budget;
 import io.github.supercorrect.grading.math.Expression;
-import io.github.supercorrect.grading.math.Expression.Application;
 import io.github.supercorrect.grading.math.Expression.BigOperator;
 import io.github.supercorrect.grading.math.Expression.Matrix;
 import io.github.supercorrect.grading.math.Expression.Relation;
@@ -33,8 +32,8 @@ final class Compounds {
 
     // ---- what is known by its text only --------------------------------------------------------------------------
 
-    Term application(Application application) {
-        return atom(application.name(), reading.all(application.arguments()), false);
+    Term application(String name, List<Term> arguments) {
+        return atom(name, arguments, false);
     }
 
     private Term atom(String name, List<Term> arguments, boolean loose) {
@@ -82,7 +81,7 @@ final class Compounds {
         for (long i = range.first; i <= range.last; i++) {
             budget.spend(200);
             meanings.put(range.name, TermFactory.fraction(Rational.of(i)));
-            parts.add(new Reading(budget, meanings).of(operator.body()));
+            parts.add(reading.with(meanings).of(operator.body()));
         }
         return sum ? terms.sum(parts) : terms.product(parts);
     }

@@ -20,15 +20,20 @@ import io.github.supercorrect.grading.math.Expression.Sum;
 import io.github.supercorrect.grading.math.Expression.Symbol;
 import io.github.supercorrect.grading.math.Function;
 import java.math.BigInteger;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Expressions as terms. Throws {@link NoScalarException} for what is none. */
 final class Reading {
 
     private static final Term PER_CENT = TermFactory.fraction(Rational.of(BigInteger.ONE, BigInteger.valueOf(100)));
+
+    private static final int MOST_LOOPS = 8;
 
     private final Budget budget;
     private final TermFactory terms;
@@ -38,6 +43,8 @@ final class Reading {
     private final Map<String, Term> meanings;
     /** How many trigonometric functions we are in: there a degree is π/180, elsewhere a mark. */
     private int angles;
+    /** Loops in progress: one more for each sum over an index or determinant around. */
+    private int loops;
 
     Reading(Budget budget, Map<String, Term> meanings) {
         this.budget = budget;
@@ -47,18 +54,65 @@ final class Reading {
         this.compounds = new Compounds(this, terms, budget);
     }
 
-    TermFactory terms() {
-        return terms;
+    /** One for the same place, where some names stand for something else. */
+    Reading with(Map<String, Term> otherMeanings) {
+        Reading other = new Reading(budget, otherMeanings);
+        other.loops = loops;
+        other.angles = angles;
+        return other;
     }
 
     Map<String, Term> meanings() {
         return meanings;
     }
 
-    Term of(Expression expression) {
+    /** Keeps a stack of its own, because trees are deep and the thread's may be small. */
+    Term of(Expression root) {
+        if (++loops > MOST_LOOPS) {
+            throw new NoScalarException();
+        }
+        Deque<Frame> frames = new ArrayDeque<>();
+        Term term = begun(root, frames);
+        while (!frames.isEmpty()) {
+            Frame frame = frames.getLast();
+            if (term != null) {
+                frame.terms.add(term);
+            }
+            term = frame.next < frame.parts.size() ? begun(frame.parts.get(frame.next++), frames) : ended(frames);
+        }
+        loops--;
+        return Objects.requireNonNull(term);
+    }
+
+    /** An expression of which some parts are read. */
+    private static final class Frame {
+        final Expression expression;
+        final List<Expression> parts;
+        final List<Term> terms;
+        int next;
+
+        Frame(Expression expression, List<Expression> parts) {
+            this.expression = expression;
+            this.parts = parts;
+            this.terms = new ArrayList<>(parts.size());
+        }
+    }
+
+    /** The term of an atom, or null and a frame for what has parts. */
+    private @Nullable Term begun(Expression expression, Deque<Frame> frames) {
         budget.spend(50);
         Term atom = atom(expression);
-        return atom != null ? atom : operation(expression);
+        if (atom == null) {
+            frames.addLast(new Frame(expression, parts(expression)));
+            angles += isTrigonometric(expression) ? 1 : 0;
+        }
+        return atom;
+    }
+
+    private Term ended(Deque<Frame> frames) {
+        Frame frame = frames.removeLast();
+        angles -= isTrigonometric(frame.expression) ? 1 : 0;
+        return operation(frame.expression, frame.terms);
     }
 
     private @Nullable Term atom(Expression expression) {
@@ -80,43 +134,86 @@ final class Reading {
         return expression instanceof BaseNumeral numeral ? numerals.of(numeral) : null;
     }
 
-    private Term operation(Expression expression) {
+    private static List<Expression> parts(Expression expression) {
         if (expression instanceof Sum sum) {
-            return terms.sum(all(sum.terms()));
+            return sum.terms();
         }
         if (expression instanceof Product product) {
-            return terms.product(all(product.factors()));
+            return product.factors();
         }
         if (expression instanceof Negation negation) {
-            return terms.negate(of(negation.operand()));
+            return List.of(negation.operand());
         }
         if (expression instanceof Quotient quotient) {
-            return terms.quotient(of(quotient.numerator()), of(quotient.denominator()));
+            return List.of(quotient.numerator(), quotient.denominator());
         }
         if (expression instanceof Power power) {
-            return terms.power(of(power.base()), of(power.exponent()));
+            return List.of(power.base(), power.exponent());
         }
-        return function(expression);
+        return partsOfFunction(expression);
     }
 
-    private Term function(Expression expression) {
+    private static List<Expression> partsOfFunction(Expression expression) {
         if (expression instanceof Root root) {
-            return root(of(root.radicand()), of(root.index()));
+            return List.of(root.radicand(), root.index());
         }
         if (expression instanceof Call call) {
-            return call(call);
+            return call.function() == Function.DETERMINANT ? List.of() : call.arguments();
         }
         if (expression instanceof MixedNumber mixed) {
-            return terms.sum(of(mixed.whole()), of(mixed.fraction()));
+            return List.of(mixed.whole(), mixed.fraction());
         }
         if (expression instanceof Percent percent) {
-            return terms.product(PER_CENT, of(percent.operand()));
+            return List.of(percent.operand());
         }
         if (expression instanceof Degrees degrees) {
-            return degrees(of(degrees.operand()));
+            return List.of(degrees.operand());
         }
         if (expression instanceof Application application) {
-            return compounds.application(application);
+            return application.arguments();
+        }
+        if (expression instanceof BigOperator) {
+            return List.of();
+        }
+        throw new NoScalarException();
+    }
+
+    private Term operation(Expression expression, List<Term> parts) {
+        if (expression instanceof Sum || expression instanceof MixedNumber) {
+            return terms.sum(parts);
+        }
+        if (expression instanceof Product) {
+            return terms.product(parts);
+        }
+        if (expression instanceof Negation) {
+            return terms.negate(parts.get(0));
+        }
+        if (expression instanceof Quotient) {
+            return terms.quotient(parts.get(0), parts.get(1));
+        }
+        if (expression instanceof Power) {
+            return terms.power(parts.get(0), parts.get(1));
+        }
+        return function(expression, parts);
+    }
+
+    private Term function(Expression expression, List<Term> parts) {
+        if (expression instanceof Root) {
+            return root(parts.get(0), parts.get(1));
+        }
+        if (expression instanceof Call call) {
+            return call.function() == Function.DETERMINANT
+                    ? compounds.determinant(call.arguments())
+                    : terms.call(call.function(), parts);
+        }
+        if (expression instanceof Percent) {
+            return terms.product(PER_CENT, parts.get(0));
+        }
+        if (expression instanceof Degrees) {
+            return degrees(parts.get(0));
+        }
+        if (expression instanceof Application application) {
+            return compounds.application(application.name(), parts);
         }
         if (expression instanceof BigOperator operator) {
             return compounds.operator(operator);
@@ -140,19 +237,11 @@ final class Reading {
         return terms.power(radicand, terms.quotient(TermFactory.ONE, index));
     }
 
-    private Term call(Call call) {
-        if (call.function() == Function.DETERMINANT) {
-            return compounds.determinant(call.arguments());
+    private static boolean isTrigonometric(Expression expression) {
+        if (!(expression instanceof Call call)) {
+            return false;
         }
-        int angle = isTrigonometric(call.function()) ? 1 : 0;
-        angles += angle;
-        List<Term> arguments = all(call.arguments());
-        angles -= angle;
-        return terms.call(call.function(), arguments);
-    }
-
-    private static boolean isTrigonometric(Function function) {
-        return switch (function) {
+        return switch (call.function()) {
             case SIN, COS, TAN, COT, SEC, CSC -> true;
             default -> false;
         };

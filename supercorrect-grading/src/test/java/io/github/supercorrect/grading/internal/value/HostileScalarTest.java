@@ -103,9 +103,10 @@ class HostileScalarTest {
         for (int i = 0; i < MathParser.MAX_NESTING; i++) {
             texts.add(wrapping.replace("@", texts.get(i)));
         }
-        int depth = MathParser.MAX_NESTING;
-        while (isTooDeep(texts.get(depth))) {
-            depth--;
+        int depth = 0;
+        for (int step = 128; step > 0; step /= 2) {
+            int deeper = depth + step;
+            depth = deeper < texts.size() && !isTooDeep(texts.get(deeper)) ? deeper : depth;
         }
         return MathParser.parse(texts.get(depth));
     }
