@@ -23,6 +23,8 @@ final class CommandRun {
         this.commandLine = new CommandLine(root)
                 .addSubcommand(new SolveCommand(console, solvers, interruption))
                 .addSubcommand(new ParseCommand(console))
+                .addSubcommand(new ExtractCommand(console))
+                .addSubcommand(new GradeCommand(console))
                 .addSubcommand(new BenchCommand(console, subjects, interruption))
                 .addSubcommand(new RandomModelCommand(console))
                 .addSubcommand(new InspectCommand(console))
@@ -32,6 +34,12 @@ final class CommandRun {
                 .setOut(new PrintWriter(help))
                 .setParameterExceptionHandler((failure, args) -> usage(failure))
                 .setExecutionExceptionHandler((failure, command, result) -> failures.report(failure, root.debug()));
+        takeMinusForANumber(commandLine.getSubcommands().get("grade"));
+    }
+
+    /** An answer may begin with a minus: {@code grade -3 -3}. */
+    private static void takeMinusForANumber(CommandLine grade) {
+        grade.setUnmatchedOptionsArePositionalParams(true);
     }
 
     /** You get the exit code; everything is written. */
@@ -58,7 +66,7 @@ final class CommandRun {
             return "";
         }
         return failure.getCommandLine() == commandLine
-                ? " (a command comes first: solve, parse, inspect or bench)"
+                ? " (a command comes first: solve, parse, extract, grade, inspect or bench)"
                 : " (a problem of several words goes in quotes)";
     }
 }

@@ -3,6 +3,7 @@ package io.github.supercorrect.grading.answer;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class AnswerExtractor {
 
     private static final AnswerExtractor STANDARD = new AnswerExtractor(ExtractionOptions.standard());
+
+    private static final AnswerExtractor WITH_OPTION_TEXTS =
+            new AnswerExtractor(ExtractionOptions.builder().optionLetters(false).build());
 
     private final ExtractionOptions options;
     private final BoxedRule boxed;
@@ -84,6 +88,18 @@ public final class AnswerExtractor {
     public Answer fromTag(String inside) {
         String raw = Objects.requireNonNull(inside, "inside").strip();
         return new Answer(raw, taggedValue(raw), AnswerRule.ANSWER_TAG);
+    }
+
+    /**
+     * The ways to read a gold answer, which may be a whole solution: what {@link #fromTag(String)} finds, and the same with an
+     * option's text ({@code C. Cecile}) left whole. An answer is right if it equals one of them.
+     *
+     * @return one or two texts; {@code gold} itself where nothing is found in it
+     */
+    public List<String> readings(String gold) {
+        Stream<@Nullable String> values = Stream.of(this, WITH_OPTION_TEXTS)
+                .map(extractor -> extractor.fromTag(gold).value());
+        return values.map(value -> value == null ? gold : value).distinct().toList();
     }
 
     private @Nullable String taggedValue(String raw) {
