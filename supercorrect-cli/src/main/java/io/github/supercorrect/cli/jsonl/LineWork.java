@@ -18,14 +18,14 @@ import java.util.function.Function;
  */
 public final class LineWork {
     /** Longer than anything that is an answer, or a text with one. */
-    static final int MOST_LINE_BYTES = 16 << 20;
+    static final int MOST_LINE_BYTES = 8 << 20;
 
     /** Every line goes out with its id, and stays below 64 KB. */
     static final int MOST_ID_BYTES = 16 << 10;
 
     private static final int MOST_ERROR_CHARACTERS = 1000;
     private static final int WAITING_LINES_PER_THREAD = 256;
-    private static final long MOST_WAITING_BYTES = 16 << 20;
+    private static final long MOST_WAITING_BYTES = 8 << 20;
 
     private static final String TOO_LONG = "The line is longer than the limit of " + (MOST_LINE_BYTES >> 20) + " MiB.";
     private static final String LONG_ID = "The id is longer than the limit of " + (MOST_ID_BYTES >> 10) + " KiB.";
