@@ -24,7 +24,7 @@ final class CommandRun {
                 .addSubcommand(new SolveCommand(console, solvers, interruption))
                 .addSubcommand(new ParseCommand(console))
                 .addSubcommand(new ExtractCommand(console))
-                .addSubcommand(new GradeCommand(console))
+                .addSubcommand(grade(console))
                 .addSubcommand(new BenchCommand(console, subjects, interruption))
                 .addSubcommand(new RandomModelCommand(console))
                 .addSubcommand(new InspectCommand(console))
@@ -34,12 +34,11 @@ final class CommandRun {
                 .setOut(new PrintWriter(help))
                 .setParameterExceptionHandler((failure, args) -> usage(failure))
                 .setExecutionExceptionHandler((failure, command, result) -> failures.report(failure, root.debug()));
-        takeMinusForANumber(commandLine.getSubcommands().get("grade"));
     }
 
     /** An answer may begin with a minus: {@code grade -3 -3}. */
-    private static void takeMinusForANumber(CommandLine grade) {
-        grade.setUnmatchedOptionsArePositionalParams(true);
+    private static CommandLine grade(Console console) {
+        return new CommandLine(new GradeCommand(console)).setUnmatchedOptionsArePositionalParams(true);
     }
 
     /** You get the exit code; everything is written. */

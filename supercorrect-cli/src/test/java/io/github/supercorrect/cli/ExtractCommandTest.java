@@ -37,16 +37,13 @@ class ExtractCommandTest {
 
     @Test
     void extractLines_gold_isComparedAndChangesNothing() {
-        GradingRun run = GradingRun.of(
-                """
+        GradingRun run = GradingRun.of("""
                 {"id":1,"text":"Is it 3? The answer is 4.","gold":"4"}
                 {"id":2,"text":"Is it 3? The answer is 4.","gold":"3"}
                 {"id":3,"text":"none","gold":"3"}
                 {"id":4,"text":"The answer is 4.","gold":"Two and two make $\\\\boxed{4}$."}
                 {"id":5,"text":"The answer is (B).","gold":"B. four"}
-                """,
-                "extract",
-                "--jsonl");
+                """, "extract", "--jsonl");
 
         assertThat(run.lines().stream().map(line -> line.replaceAll(".*\"answer\":(.).*,\"equal\":(.*)}", "$1 $2")))
                 .containsExactly("{ true", "{ false", "n false", "{ true", "{ true");

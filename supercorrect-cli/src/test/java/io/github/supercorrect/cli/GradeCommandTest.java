@@ -180,8 +180,8 @@ class GradeCommandTest {
 
         GradingRun run = GradingRun.of(input, "grade", "--jsonl");
 
-        assertThat(run.lines().get(0)).isEqualTo(
-                "{\"id\":7,\"error\":\"The line is longer than the limit of 8 MiB.\",\"line\":1}");
+        assertThat(run.lines().get(0))
+                .isEqualTo("{\"id\":7,\"error\":\"The line is longer than the limit of 8 MiB.\",\"line\":1}");
         assertThat(run.lines().get(1)).startsWith("{\"id\":8,\"verdict\":\"EQUAL\"");
     }
 }

@@ -64,10 +64,11 @@ class GradingIT {
     @Test
     void gradeLines_readerGone_endsWithoutAWord() throws Exception {
         Process process = CliProcess.in(folder)
-                .start(List.of(
-                        "sh",
-                        "-c",
-                        "yes '{\"pred\":\"5\",\"gold\":\"5.0\"}' 2>/dev/null | \"$JAVA\" -jar \"$JAR\" grade --jsonl | head -n 1"));
+                .start(
+                        List.of(
+                                "sh",
+                                "-c",
+                                "yes '{\"pred\":\"5\",\"gold\":\"5.0\"}' 2>/dev/null | \"$JAVA\" -jar \"$JAR\" grade --jsonl | head -n 1"));
 
         Outcome outcome = CliProcess.outcome(process);
 

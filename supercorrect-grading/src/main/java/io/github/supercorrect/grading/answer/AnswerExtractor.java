@@ -39,7 +39,7 @@ public final class AnswerExtractor {
             new OutputRule(),
             new ConclusionRule(),
             LastMathRule.ofValues(),
-            LastNumberRule.ofAnyKind(),
+            new LastNumberRule(),
             LastMathRule.ofAnything());
 
     private AnswerExtractor(ExtractionOptions options) {

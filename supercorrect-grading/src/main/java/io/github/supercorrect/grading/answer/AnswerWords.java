@@ -63,7 +63,8 @@ record AnswerWords(List<String> words, List<String> copulas) {
             // Ukrainian
             new AnswerWords(List.of("відповідь"), List.of("це")),
             // Chinese
-            new AnswerWords(List.of("答案", "答"), List.of("是", "为", "為", "应为", "應為", "应该是", "選", "选", "应选", "就是")),
+            new AnswerWords(
+                    List.of("答案", "正确选项", "答"), List.of("是", "为", "為", "应为", "應為", "应该是", "選", "选", "应选", "就是")),
             // Japanese
             new AnswerWords(List.of("答え", "解答", "正解"), List.of("は", "が")),
             // Korean

@@ -173,7 +173,10 @@ final class ChoiceRule implements ExtractionRule {
         boolean line = c == '\n' || c == '\r' || ",。，".indexOf(c) >= 0 || Character.isIdeographic(c);
         boolean marked = option.marked() && text.charAt(end - 1) != ':' && c == ' ';
         boolean reason = REASONS.stream().anyMatch(word -> text.startsWith(word, end));
-        return line || marked || reason || (text.length() <= SHORT_TEXT && option.isFollowedByItsText(text));
+        return line
+                || marked
+                || reason
+                || (text.length() <= SHORT_TEXT && !isReply(text, option) && option.isFollowedByItsText(text));
     }
 
     /** Whether later lines begin with other letters: then this is the list of the options. */
@@ -190,5 +193,10 @@ final class ChoiceRule implements ExtractionRule {
     private static @Nullable OptionLetter otherAt(String text, int at) {
         OptionLetter other = OptionLetter.at(text, at);
         return other != null && other.marked() ? other : null;
+    }
+
+    /** {@code A: 42} is what a dialogue answers to {@code Q:}. */
+    private static boolean isReply(String text, OptionLetter option) {
+        return text.charAt(option.start()) == 'A' && Chars.isCharAt(text, option.start() + 1, ':');
     }
 }

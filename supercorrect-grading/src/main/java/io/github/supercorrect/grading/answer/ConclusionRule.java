@@ -64,7 +64,7 @@ final class ConclusionRule implements ExtractionRule {
 
     private static final int LONGEST_BEGINNING = 20;
 
-    private final ExtractionRule number = LastNumberRule.preferringMoney();
+    private final ExtractionRule number = SentenceNumberRule.ofAny();
 
     @Override
     public AnswerRule rule() {

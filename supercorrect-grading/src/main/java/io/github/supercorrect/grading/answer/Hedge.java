@@ -6,6 +6,13 @@ import java.util.List;
 final class Hedge {
 
     private static final List<String> WORDS = List.of(
+            "either",
+            "la opción",
+            "opción",
+            "l'option",
+            "la",
+            "a opção",
+            "opção",
             "approximately",
             "about",
             "roughly",

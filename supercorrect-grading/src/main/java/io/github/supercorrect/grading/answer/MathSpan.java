@@ -6,7 +6,7 @@ record MathSpan(int start, int contentStart, int contentEnd, int end) {
     private static final int LONGEST_SUBSCRIPT = 6;
 
     String content(String text) {
-        return AnswerCleaner.clean(text.substring(contentStart, contentEnd));
+        return AnswerCleaner.clean(EquationChain.last(AlignedRows.last(text.substring(contentStart, contentEnd))));
     }
 
     String raw(String text) {

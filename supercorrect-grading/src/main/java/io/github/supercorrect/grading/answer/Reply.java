@@ -21,6 +21,7 @@ final class Reply {
             "<|end|>",
             "</s>",
             "<end_of_turn>",
+            "[/INST]",
             "<｜end▁of▁sentence｜>");
 
     /** Models that were shown examples go on with one; but a person may write so, too. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 final class Statement {
 
     private static final List<ExtractionRule> FROM_SENTENCE =
-            List.of(LastMathRule.ofValues(), LastNumberRule.preferringMoney(), LastMathRule.ofAnything());
+            List.of(LastMathRule.ofValues(), SentenceNumberRule.ofAny(), LastMathRule.ofAnything());
 
     private Statement() {}
 
