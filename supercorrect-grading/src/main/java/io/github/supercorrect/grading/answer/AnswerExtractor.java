@@ -36,10 +36,7 @@ public final class AnswerExtractor {
      * counts where there is none.
      */
     private final List<ExtractionRule> guesses = List.of(
-            new OutputRule(),
-            new ConclusionRule(),
-            LastMathRule.ofValues(),
-            new LastNumberRule(),
+            new OutputRule(), new CutBoxRule(), new ConclusionRule(), LastMathRule.ofValues(), new FormulaRule(), new LastNumberRule(),
             LastMathRule.ofAnything());
 
     private AnswerExtractor(ExtractionOptions options) {

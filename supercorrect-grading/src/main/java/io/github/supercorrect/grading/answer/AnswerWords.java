@@ -52,6 +52,10 @@ record AnswerWords(List<String> words, List<String> copulas) {
             new AnswerWords(List.of("válasz"), List.of()),
             // Turkish
             new AnswerWords(List.of("cevap", "yanıt"), List.of("ise")),
+            // Indonesian
+            new AnswerWords(
+                    List.of("jawaban"),
+                    List.of("adalah", "nya adalah", "yang benar adalah", "akhir adalah", "akhirnya adalah")),
             // Vietnamese
             new AnswerWords(List.of("đáp án", "câu trả lời"), List.of("là", "đúng là", "cuối cùng là")),
             // Swahili
@@ -69,6 +73,10 @@ record AnswerWords(List<String> words, List<String> copulas) {
             new AnswerWords(List.of("答え", "解答", "正解"), List.of("は", "が")),
             // Korean
             new AnswerWords(List.of("정답", "답", "답변"), List.of("은", "는", "이")),
+            // Arabic
+            new AnswerWords(
+                    List.of("الإجابة", "الاجابة", "الجواب", "إجابة"),
+                    List.of("هي", "هو", "الصحيحة هي", "الصحيحة", "النهائية هي", "الصحيح هو")),
             // Persian
             new AnswerWords(List.of("پاسخ", "جواب"), List.of("برابر است با")),
             // Hebrew
@@ -78,7 +86,7 @@ record AnswerWords(List<String> words, List<String> copulas) {
             // Bengali
             new AnswerWords(List.of("উত্তর"), List.of("হল", "হলো")),
             // Thai
-            new AnswerWords(List.of("คำตอบ"), List.of("คือ", "ที่ถูกต้องคือ", "สุดท้ายคือ")),
+            new AnswerWords(List.of("คำตอบ", "ตอบ"), List.of("คือ", "ที่ถูกต้องคือ", "สุดท้ายคือ")),
             // Tamil
             new AnswerWords(List.of("பதில்", "விடை"), List.of()),
             // Telugu

@@ -58,11 +58,11 @@ final class BoxScan {
         boolean whole = end >= 0
                 && end - open <= LONGEST_UNCLOSED
                 && nextCommand(text.substring(open, end), 0) < 0
-                && isBalanced(open + 1, end);
+                && isBalanced(text, open + 1, end);
         return whole ? new Box(start, open + 1, end, end) : Box.empty(start, name);
     }
 
-    private boolean isBalanced(int from, int to) {
+    static boolean isBalanced(String text, int from, int to) {
         int depth = 0;
         for (int i = from; i < to && depth >= 0; i++) {
             char c = text.charAt(i);

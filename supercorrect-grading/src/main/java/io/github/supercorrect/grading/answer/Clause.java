@@ -6,7 +6,7 @@ import java.util.List;
 final class Clause {
 
     private static final List<String> SUBORDINATORS = List.of(
-            "because ", "since ", "which ", "but ", "not ", "non ", "rather than ", "so ", "as ", "instead of ");
+            "because ", "since ", "which ", "but ", "not ", "non ", "rather than ", "or approximately ", "or about ", "or roughly ", "or equivalently ", "i.e. ", "that is ", "so ", "as ", "instead of ");
 
     private Clause() {}
 
@@ -86,6 +86,7 @@ final class Clause {
             case ' ' ->
                 SUBORDINATORS.stream().anyMatch(word -> text.startsWith(word, i + 1)) || startsAside(text, i + 1);
             case ',' -> startsRemark(text, i + 1);
+            case '，' -> i + 1 < text.length() && Character.isIdeographic(text.charAt(i + 1));
             default -> false;
         };
     }

@@ -16,7 +16,7 @@ final class Copula {
         }
         for (String copula : AT_END) {
             int end = stripped.length() - copula.length();
-            if (end > 0 && stripped.endsWith(copula) && !Chars.isLatinLetter(stripped.charAt(end - 1))) {
+            if (end > 0 && stripped.endsWith(copula)) {
                 return stripped.substring(0, end);
             }
         }

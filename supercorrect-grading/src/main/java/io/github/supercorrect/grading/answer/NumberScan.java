@@ -6,6 +6,7 @@ package io.github.supercorrect.grading.answer;
  */
 final class NumberScan {
 
+    private static final String THOUSANDS = ", \u00a0\u202f";
     private static final String MONEY = "$€£¥₹";
     private static final String[] MONEY_WORDS = {"dollar", "euro", "美元", "元", "USD"};
 
@@ -44,41 +45,67 @@ final class NumberScan {
         if (Chars.isCharAt(text, end, '\\') && Chars.isCharAt(text, end + 1, '%')) {
             return end + 2;
         }
-        return Chars.isCharAt(text, end, '%') ? end + 1 : end;
+        int percent = Chars.isCharAt(text, end, ' ') ? end + 1 : end;
+        return Chars.isCharAt(text, percent, '%') ? percent + 1 : end;
     }
 
     private static int decimalEnd(String text, int from) {
-        int end = digitsEnd(text, from);
-        while (end - from <= 3 || Chars.isCharAt(text, end - 4, ',')) {
-            if (!isThousandsGroup(text, end)) {
-                break;
-            }
-            end += 4;
+        int european = europeanEnd(text, from);
+        if (european > 0) {
+            return european;
         }
+        int end = groupsEnd(text, from, digitsEnd(text, from));
         if (Chars.isCharAt(text, end, '.') && isDigitAt(text, end + 1)) {
             return digitsEnd(text, end + 1);
         }
         return isDecimalComma(text, from, end) ? digitsEnd(text, end + 1) : end;
     }
 
-    /** A comma with exactly three digits: {@code 1,000} is a number, {@code 1,20} are two. */
-    private static boolean isThousandsGroup(String text, int comma) {
-        return Chars.isCharAt(text, comma, ',')
-                && isDigitAt(text, comma + 1)
-                && isDigitAt(text, comma + 2)
-                && isDigitAt(text, comma + 3)
-                && !isDigitAt(text, comma + 4);
+    /** Behind the groups of thousands, which all have the same separator. */
+    private static int groupsEnd(String text, int from, int digits) {
+        if (digits - from > 3) {
+            return digits;
+        }
+        int end = digits;
+        char separator = digits < text.length() ? text.charAt(digits) : 0;
+        while (THOUSANDS.indexOf(separator) >= 0 && isGroup(text, end, separator)) {
+            end += 4;
+        }
+        return end;
     }
 
-    /** {@code 2,74 €}: cents stand behind the comma of an amount of money. */
+    /** {@code 1.000,50}: points between thousands and a comma before cents. */
+    private static int europeanEnd(String text, int from) {
+        int end = digitsEnd(text, from);
+        int groups = end;
+        while (end - from <= 3 && isGroup(text, groups, '.')) {
+            groups += 4;
+        }
+        boolean cents = groups > end
+                && Chars.isCharAt(text, groups, ',')
+                && isDigitAt(text, groups + 1)
+                && isDigitAt(text, groups + 2)
+                && !isDigitAt(text, groups + 3);
+        return cents ? groups + 3 : 0;
+    }
+
+    /** A separator with exactly three digits: {@code 1,000} is a number, {@code 1,20} are two. */
+    private static boolean isGroup(String text, int at, char separator) {
+        return Chars.isCharAt(text, at, separator)
+                && isDigitAt(text, at + 1)
+                && isDigitAt(text, at + 2)
+                && isDigitAt(text, at + 3)
+                && !isDigitAt(text, at + 4);
+    }
+
+    /** {@code 2,74 €}, {@code 12,5 %}: with these behind it, a comma is no list's. */
     private static boolean isDecimalComma(String text, int from, int comma) {
-        int end = comma + 3;
-        return Chars.isCharAt(text, comma, ',')
-                && isDigitAt(text, comma + 1)
-                && isDigitAt(text, comma + 2)
-                && !isDigitAt(text, end)
-                && !Chars.isCharAt(text, from - 1, ',')
-                && isMoneyBehind(text, end);
+        if (!Chars.isCharAt(text, comma, ',') || !isDigitAt(text, comma + 1) || Chars.isCharAt(text, from - 1, ',')) {
+            return false;
+        }
+        int end = digitsEnd(text, comma + 1);
+        boolean percent = Chars.isCharAt(text, end, '%') || (Chars.isCharAt(text, end, ' ') && Chars.isCharAt(text, end + 1, '%'));
+        return end - comma <= 3 && !Chars.isCharAt(text, end, ',') && (percent || isMoneyBehind(text, end));
     }
 
     /** Whether an amount of money stands at {@code [start, end)}. */

@@ -15,6 +15,8 @@ record Phrase(int start, int end, boolean last, Kind kind) {
         PLAIN,
         /** With other words within, so that it may be an accident: "the answer to the second question is". */
         DETOUR,
+        /** Nothing stands between the word and the answer, as in {@code réponse C}. */
+        DIRECT,
         /** In the cell of a table. */
         CELL,
         /** A key of a JSON object. */

@@ -1,12 +1,15 @@
 package io.github.supercorrect.grading.answer;
 
 import io.github.supercorrect.grading.answer.Phrase.Kind;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds the phrases of one text, in one pass. */
 final class PhraseScan {
@@ -25,6 +28,9 @@ final class PhraseScan {
 
     private static final List<String> FINAL =
             List.of("final", "finale", "最终", "最終", "最后", "النهائية", "окончательный", "endgültige");
+
+    private static final Set<UnicodeScript> WITHOUT_BLANKS = EnumSet.of(
+            UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL, UnicodeScript.THAI);
 
     private static final String HASHES = "####";
     private static final int LONGEST_DETOUR = 90;
@@ -92,6 +98,7 @@ final class PhraseScan {
                     case PLAIN -> copulaEnd(entry.language, after, copula);
                     case DETOUR -> detourEnd(copula);
                     case CELL -> copula + 1;
+                    case DIRECT -> copula;
                     case KEY -> quotedKeyEnd(after);
                 };
         if (end < 0) {
@@ -110,22 +117,32 @@ final class PhraseScan {
         if (quotedKeyEnd(after) >= 0) {
             return Kind.KEY;
         }
+        if (!entry.isEnglish() && copulaEnd(entry.language, after, copula) < 0 && beginsAnswer(after, copula)) {
+            return Kind.DIRECT;
+        }
         return entry.isEnglish() && copulaEnd(entry.language, after, copula) < 0 ? Kind.DETOUR : Kind.PLAIN;
+    }
+
+    /** Whether a number, mathematics or an option's letter follows at once: {@code réponse C}, {@code जवाब B है}. */
+    private boolean beginsAnswer(int after, int at) {
+        boolean apart = at > after || !Character.isAlphabetic(text.charAt(after - 1)) || Character.isIdeographic(text.charAt(after - 1));
+        return at < text.length()
+                && apart
+                && (Chars.isDigitAt(text, at) || "$\\".indexOf(text.charAt(at)) >= 0 || OptionLetter.at(text, at) != null);
     }
 
     private boolean isWordAt(Entry entry, int at) {
         return text.regionMatches(true, at, entry.word, 0, entry.word.length())
-                && (entry.isEnglish() || !isInsideWord(at, at));
+                && (entry.isEnglish() || !isInsideWord(at));
     }
 
-    /** Whether letters of one alphabet stand on both sides of {@code at}. */
-    private boolean isInsideWord(int before, int at) {
-        return before > 0
-                && at < text.length()
-                && Character.isAlphabetic(text.charAt(before - 1))
-                && !Character.isIdeographic(text.charAt(before - 1))
-                && Character.isLetterOrDigit(text.charAt(at))
-                && !Character.isIdeographic(text.charAt(at));
+    /** Whether letters of one script, of those that put blanks between words, stand on both sides of {@code at}. */
+    private boolean isInsideWord(int at) {
+        if (at == 0 || at >= text.length() || !Character.isLetter(text.charAt(at)) || !Character.isLetter(text.charAt(at - 1))) {
+            return false;
+        }
+        UnicodeScript script = UnicodeScript.of(text.charAt(at));
+        return script == UnicodeScript.of(text.charAt(at - 1)) && !WITHOUT_BLANKS.contains(script);
     }
 
     private int afterWord(Entry entry, int start) {
@@ -140,7 +157,7 @@ final class PhraseScan {
         }
         for (String copula : language.copulas()) {
             int end = at + copula.length();
-            if (text.regionMatches(true, at, copula, 0, copula.length()) && !isInsideWord(end, end)) {
+            if (text.regionMatches(true, at, copula, 0, copula.length()) && !isInsideWord(end)) {
                 return end;
             }
         }

@@ -62,6 +62,9 @@ final class SentenceNumberRule implements ExtractionRule {
 
     @Override
     public Optional<Finding> find(String text) {
+        if (text.chars().noneMatch(Character::isDigit)) {
+            return Optional.empty(); // most lines
+        }
         int end = text.length();
         for (String word : CIRCUMSTANCES) {
             int at = text.indexOf(word);
