@@ -36,7 +36,12 @@ public final class AnswerExtractor {
      * counts where there is none.
      */
     private final List<ExtractionRule> guesses = List.of(
-            new OutputRule(), new CutBoxRule(), new ConclusionRule(), LastMathRule.ofValues(), new FormulaRule(), new LastNumberRule(),
+            new OutputRule(),
+            new CutBoxRule(),
+            new ConclusionRule(),
+            LastMathRule.ofValues(),
+            new FormulaRule(),
+            new LastNumberRule(),
             LastMathRule.ofAnything());
 
     private AnswerExtractor(ExtractionOptions options) {

@@ -6,7 +6,22 @@ import java.util.List;
 final class Clause {
 
     private static final List<String> SUBORDINATORS = List.of(
-            "because ", "since ", "which ", "but ", "not ", "non ", "rather than ", "or approximately ", "or about ", "or roughly ", "or equivalently ", "i.e. ", "that is ", "so ", "as ", "instead of ");
+            "because ",
+            "since ",
+            "which ",
+            "but ",
+            "not ",
+            "non ",
+            "rather than ",
+            "or approximately ",
+            "or about ",
+            "or roughly ",
+            "or equivalently ",
+            "i.e. ",
+            "that is ",
+            "so ",
+            "as ",
+            "instead of ");
 
     private Clause() {}
 

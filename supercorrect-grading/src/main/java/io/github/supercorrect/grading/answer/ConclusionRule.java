@@ -83,7 +83,8 @@ final class ConclusionRule implements ExtractionRule {
                     return Optional.empty();
                 }
             }
-            Optional<Finding> found = number.find(text.substring(sentence.start(), sentence.end())).map(it -> NumberContext.widened(text.substring(sentence.start(), sentence.end()), it));
+            Optional<Finding> found = number.find(text.substring(sentence.start(), sentence.end()))
+                    .map(it -> NumberContext.widened(text.substring(sentence.start(), sentence.end()), it));
             if (found.isPresent()) {
                 return concludes(text, sentence) ? found.map(it -> it.movedBy(sentence.start())) : Optional.empty();
             }

@@ -25,6 +25,8 @@ final class CutBoxRule implements ExtractionRule {
             return Optional.empty();
         }
         String value = AnswerCleaner.clean(text.substring(open + 1));
-        return Formula.is(value) ? Optional.of(new Finding(text.substring(last).strip(), value, last)) : Optional.empty();
+        return Formula.is(value)
+                ? Optional.of(new Finding(text.substring(last).strip(), value, last))
+                : Optional.empty();
     }
 }

@@ -8,7 +8,21 @@ final class Formula {
     private static final int LONGEST = 200;
 
     private static final Set<String> NAMES = Set.of(
-            "sqrt", "pi", "sin", "cos", "tan", "log", "ln", "exp", "arcsin", "arccos", "arctan", "inf", "infinity", "xy", "or");
+            "sqrt",
+            "pi",
+            "sin",
+            "cos",
+            "tan",
+            "log",
+            "ln",
+            "exp",
+            "arcsin",
+            "arccos",
+            "arctan",
+            "inf",
+            "infinity",
+            "xy",
+            "or");
 
     private Formula() {}
 

@@ -13,7 +13,7 @@ final class FormulaRule implements ExtractionRule {
     @Override
     public Optional<Finding> find(String text) {
         String all = AnswerCleaner.clean(text);
-        return all.indexOf('=') < 0 && Formula.is(all)
+        return all.indexOf('=') < 0 && Formula.is(all) && !BoxedRule.mentionsBox(all)
                 ? Optional.of(new Finding(all, all, text.indexOf(all)))
                 : Optional.empty();
     }

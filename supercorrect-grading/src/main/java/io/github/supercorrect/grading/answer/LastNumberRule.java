@@ -21,7 +21,8 @@ final class LastNumberRule implements ExtractionRule {
     private static Optional<Finding> last(String text, List<Sentences.Range> sentences, ExtractionRule number) {
         for (int i = sentences.size() - 1; i >= 0; i--) {
             Sentences.Range sentence = sentences.get(i);
-            Optional<Finding> found = number.find(text.substring(sentence.start(), sentence.end())).map(it -> NumberContext.widened(text.substring(sentence.start(), sentence.end()), it));
+            Optional<Finding> found = number.find(text.substring(sentence.start(), sentence.end()))
+                    .map(it -> NumberContext.widened(text.substring(sentence.start(), sentence.end()), it));
             if (found.isPresent()) {
                 return found.map(it -> it.movedBy(sentence.start()));
             }

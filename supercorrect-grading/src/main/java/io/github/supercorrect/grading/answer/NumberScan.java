@@ -104,7 +104,8 @@ final class NumberScan {
             return false;
         }
         int end = digitsEnd(text, comma + 1);
-        boolean percent = Chars.isCharAt(text, end, '%') || (Chars.isCharAt(text, end, ' ') && Chars.isCharAt(text, end + 1, '%'));
+        boolean percent = Chars.isCharAt(text, end, '%')
+                || (Chars.isCharAt(text, end, ' ') && Chars.isCharAt(text, end + 1, '%'));
         return end - comma <= 3 && !Chars.isCharAt(text, end, ',') && (percent || isMoneyBehind(text, end));
     }
 

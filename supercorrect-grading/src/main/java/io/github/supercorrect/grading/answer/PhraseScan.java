@@ -30,7 +30,11 @@ final class PhraseScan {
             List.of("final", "finale", "最终", "最終", "最后", "النهائية", "окончательный", "endgültige");
 
     private static final Set<UnicodeScript> WITHOUT_BLANKS = EnumSet.of(
-            UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL, UnicodeScript.THAI);
+            UnicodeScript.HAN,
+            UnicodeScript.HIRAGANA,
+            UnicodeScript.KATAKANA,
+            UnicodeScript.HANGUL,
+            UnicodeScript.THAI);
 
     private static final String HASHES = "####";
     private static final int LONGEST_DETOUR = 90;
@@ -125,10 +129,14 @@ final class PhraseScan {
 
     /** Whether a number, mathematics or an option's letter follows at once: {@code réponse C}, {@code जवाब B है}. */
     private boolean beginsAnswer(int after, int at) {
-        boolean apart = at > after || !Character.isAlphabetic(text.charAt(after - 1)) || Character.isIdeographic(text.charAt(after - 1));
+        boolean apart = at > after
+                || !Character.isAlphabetic(text.charAt(after - 1))
+                || Character.isIdeographic(text.charAt(after - 1));
         return at < text.length()
                 && apart
-                && (Chars.isDigitAt(text, at) || "$\\".indexOf(text.charAt(at)) >= 0 || OptionLetter.at(text, at) != null);
+                && (Chars.isDigitAt(text, at)
+                        || "$\\".indexOf(text.charAt(at)) >= 0
+                        || OptionLetter.at(text, at) != null);
     }
 
     private boolean isWordAt(Entry entry, int at) {
@@ -138,7 +146,10 @@ final class PhraseScan {
 
     /** Whether letters of one script, of those that put blanks between words, stand on both sides of {@code at}. */
     private boolean isInsideWord(int at) {
-        if (at == 0 || at >= text.length() || !Character.isLetter(text.charAt(at)) || !Character.isLetter(text.charAt(at - 1))) {
+        if (at == 0
+                || at >= text.length()
+                || !Character.isLetter(text.charAt(at))
+                || !Character.isLetter(text.charAt(at - 1))) {
             return false;
         }
         UnicodeScript script = UnicodeScript.of(text.charAt(at));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -143,7 +144,9 @@ class HostileTextTest {
     void extract_randomPieces_holdsItsPromises(long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < 5_000; i++) {
-            extractAll(randomText(random));
+            String text = randomText(random);
+            extractAll(text);
+            assertThat(EXTRACTOR.extract(text).map(Answer::value)).isNotEqualTo(Optional.of(""));
         }
     }
 
@@ -162,7 +165,6 @@ class HostileTextTest {
         assertThat(tagged.value()).isNotEqualTo("");
         EXTRACTOR.fromBoxed(text).ifPresent(answer -> assertUntagged(answer, text));
         EXTRACTOR.fromUntagged(text).ifPresent(answer -> assertUntagged(answer, text));
-        assertThat(EXTRACTOR.extract(text)).isNotNull();
     }
 
     private static void assertUntagged(Answer answer, String text) {
