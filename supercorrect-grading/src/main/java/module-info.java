@@ -2,5 +2,7 @@
 module io.github.supercorrect.grading {
     requires static org.jspecify;
 
+    exports io.github.supercorrect.grading;
     exports io.github.supercorrect.grading.answer;
+    exports io.github.supercorrect.grading.math;
 }

@@ -23,6 +23,8 @@ final class CommandRun {
         this.commandLine = new CommandLine(root)
                 .addSubcommand(new SolveCommand(console, solvers, interruption))
                 .addSubcommand(new ParseCommand(console))
+                .addSubcommand(new ExtractCommand(console))
+                .addSubcommand(grade(console))
                 .addSubcommand(new BenchCommand(console, subjects, interruption))
                 .addSubcommand(new RandomModelCommand(console))
                 .addSubcommand(new InspectCommand(console))
@@ -32,6 +34,11 @@ final class CommandRun {
                 .setOut(new PrintWriter(help))
                 .setParameterExceptionHandler((failure, args) -> usage(failure))
                 .setExecutionExceptionHandler((failure, command, result) -> failures.report(failure, root.debug()));
+    }
+
+    /** An answer may begin with a minus: {@code grade -3 -3}. */
+    private static CommandLine grade(Console console) {
+        return new CommandLine(new GradeCommand(console)).setUnmatchedOptionsArePositionalParams(true);
     }
 
     /** You get the exit code; everything is written. */
@@ -58,7 +65,7 @@ final class CommandRun {
             return "";
         }
         return failure.getCommandLine() == commandLine
-                ? " (a command comes first: solve, parse, inspect or bench)"
+                ? " (a command comes first: solve, parse, extract, grade, inspect or bench)"
                 : " (a problem of several words goes in quotes)";
     }
 }

@@ -130,7 +130,7 @@ class CommandRunTest {
     @Test
     void execute_problemWithoutACommand_saysThatACommandComesFirst() {
         assertThat(run("What is 2 + 2?")).isEqualTo(ExitCode.USAGE);
-        assertThat(errors()).contains("a command comes first: solve, parse, inspect or bench");
+        assertThat(errors()).contains("a command comes first: solve, parse, extract, grade, inspect or bench");
     }
 
     @Test

@@ -30,7 +30,8 @@ public final class LineReader {
         this(in, beforeWaiting, MOST_BYTES);
     }
 
-    LineReader(InputStream in, Runnable beforeWaiting, int most) {
+    /** Of each line the first {@code most} bytes are kept. */
+    public LineReader(InputStream in, Runnable beforeWaiting, int most) {
         this.in = in;
         this.most = most;
         this.beforeWaiting = beforeWaiting;

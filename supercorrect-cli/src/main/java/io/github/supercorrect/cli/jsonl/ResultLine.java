@@ -1,6 +1,5 @@
 package io.github.supercorrect.cli.jsonl;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.github.supercorrect.core.solution.Solution;
 
 /** The line that answers a line. The id goes out as it came in. */
@@ -14,7 +13,11 @@ public final class ResultLine {
 
     /** You get the line of an error. */
     public static String error(TextLine line, long number) {
-        String quoted = new String(JsonStringEncoder.getInstance().quoteAsString(String.valueOf(line.error())));
-        return "{\"id\":" + line.id() + ",\"error\":\"" + quoted + "\",\"line\":" + number + "}";
+        return error(line.id(), String.valueOf(line.error()), number);
+    }
+
+    /** You get the line of an error. */
+    public static String error(String id, String error, long number) {
+        return "{\"id\":" + id + ",\"error\":" + JsonText.quoted(error) + ",\"line\":" + number + "}";
     }
 }

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record TextLine(
         String id, @Nullable String text, @Nullable String error) {
-    /** JSON for "nothing". */
-    static final String NULL = "null";
-
     public TextLine {
         Objects.requireNonNull(id, "id");
     }

@@ -2,13 +2,10 @@ package io.github.supercorrect.cli.jsonl;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of an input that are not blank, in order, read one at a time. */
 public final class TextLines {
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
     private static final String TOO_LONG = "The line is longer than " + (LineReader.MOST_BYTES >> 20) + " MiB.";
 
     private final LineReader lines;
@@ -21,11 +18,11 @@ public final class TextLines {
     /** You get the next line that is not blank; null at the end. */
     public @Nullable TextLine next() throws IOException {
         for (byte[] line = lines.next(); line != null; line = lines.next()) {
-            byte[] content = lines.number() == 1 ? withoutByteOrderMark(line) : line;
+            byte[] content = LineContent.of(line, lines.number());
             if (lines.isTooLong()) {
                 return TextLineReader.readBeginning(content, TOO_LONG);
             }
-            if (!isBlank(content)) {
+            if (!LineContent.isBlank(content)) {
                 return read(content);
             }
         }
@@ -43,21 +40,5 @@ public final class TextLines {
     /** The number of the line taken last, from 1; blank lines count. */
     public long number() {
         return lines.number();
-    }
-
-    private static byte[] withoutByteOrderMark(byte[] line) {
-        int mark = BYTE_ORDER_MARK.length;
-        return line.length >= mark && Arrays.equals(line, 0, mark, BYTE_ORDER_MARK, 0, mark)
-                ? Arrays.copyOfRange(line, mark, line.length)
-                : line;
-    }
-
-    private static boolean isBlank(byte[] line) {
-        for (byte b : line) {
-            if (b != ' ' && b != '\t' && b != '\r') {
-                return false;
-            }
-        }
-        return true;
     }
 }

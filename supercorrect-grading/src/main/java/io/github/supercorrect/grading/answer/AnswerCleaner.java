@@ -21,7 +21,9 @@ final class AnswerCleaner {
             new Wrapper("\\(", "\\)"),
             new Wrapper("\\[", "\\]"),
             new Wrapper("**", "**"),
-            new Wrapper("*", "*"));
+            new Wrapper("*", "*"),
+            new Wrapper("\"", "\""),
+            new Wrapper("“", "”"));
 
     private static final List<String> DANGLING = List.of("$", "**");
 

@@ -7,10 +7,12 @@ package io.github.supercorrect.grading.answer;
 public enum AnswerRule {
     /** The text stood inside an answer element, {@code <Answer>…</Answer>}. */
     ANSWER_TAG,
-    /** The last {@code \boxed{…}} or {@code \fbox{…}} that is closed and not empty. */
+    /** The last {@code \boxed{…}} or {@code \fbox{…}} that is closed and not empty, with those that stand beside it. */
     BOXED,
-    /** What the last "the answer is …", "final answer is …" or "answer: …" names. */
+    /** What the last "the answer is …", "final answer is …", "answer: …" or {@code #### …} names. */
     PHRASE,
+    /** The letter of an option that the text decides for ("B is correct", "I choose B") or begins or ends with. */
+    CHOICE,
     /** The last mathematics between {@code $…$}, {@code $$…$$}, {@code \(…\)} or {@code \[…\]}. */
     LAST_MATH,
     /** The last number of the text. */

@@ -30,6 +30,15 @@ final class Chars {
         return i;
     }
 
+    /** The first index from {@code from} on that is neither a space nor a tab, or the length of the text. */
+    static int skipSpaces(String text, int from) {
+        int i = from;
+        while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+            i++;
+        }
+        return i;
+    }
+
     /** Whether the character at {@code i} is an escaped one: an odd number of backslashes stands before it. */
     static boolean isEscaped(String text, int i) {
         int first = i;

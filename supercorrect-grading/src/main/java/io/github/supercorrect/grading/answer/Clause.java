@@ -5,7 +5,23 @@ import java.util.List;
 /** Where a clause or a sentence ends. Mathematics is one piece: a full stop or a line break in it ends nothing. */
 final class Clause {
 
-    private static final List<String> SUBORDINATORS = List.of("because ", "since ", "which ", "but ");
+    private static final List<String> SUBORDINATORS = List.of(
+            "because ",
+            "since ",
+            "which ",
+            "but ",
+            "not ",
+            "non ",
+            "rather than ",
+            "or approximately ",
+            "or about ",
+            "or roughly ",
+            "or equivalently ",
+            "i.e. ",
+            "that is ",
+            "so ",
+            "as ",
+            "instead of ");
 
     private Clause() {}
 
@@ -34,6 +50,11 @@ final class Clause {
         return i;
     }
 
+    /** Whether a sentence ends with the character at {@code i}. */
+    static boolean endsSentence(String text, int i) {
+        return endsSentence(text, i, true);
+    }
+
     private static boolean endsSentence(String text, int i, boolean atTextEnd) {
         return switch (text.charAt(i)) {
             case '.' -> !isEllipsis(text, i) && endsBefore(text, i + 1, atTextEnd);
@@ -44,9 +65,14 @@ final class Clause {
         };
     }
 
-    /** A chat format's marker that a model wrote out, such as {@code <|im_end|>}. */
+    /** A chat format's marker or a closing tag that a model wrote out, such as {@code <|im_end|>} and {@code </answer>}. */
     private static boolean isMarker(String text, int i) {
-        return Chars.isCharAt(text, i, '<') && Chars.isCharAt(text, i + 1, '|');
+        if (!Chars.isCharAt(text, i, '<')) {
+            return false;
+        }
+        boolean tag =
+                Chars.isCharAt(text, i + 1, '/') && i + 2 < text.length() && Chars.isLatinLetter(text.charAt(i + 2));
+        return tag || Chars.isCharAt(text, i + 1, '|') || Chars.isCharAt(text, i + 1, '｜');
     }
 
     private static boolean isEllipsis(String text, int stop) {
@@ -72,8 +98,10 @@ final class Clause {
     private static boolean endsClause(String text, int i) {
         return switch (text.charAt(i)) {
             case '\n', '\r' -> true;
-            case ' ' -> SUBORDINATORS.stream().anyMatch(word -> text.startsWith(word, i + 1));
+            case ' ' ->
+                SUBORDINATORS.stream().anyMatch(word -> text.startsWith(word, i + 1)) || startsAside(text, i + 1);
             case ',' -> startsRemark(text, i + 1);
+            case '，' -> i + 1 < text.length() && Character.isIdeographic(text.charAt(i + 1));
             default -> false;
         };
     }
@@ -86,6 +114,15 @@ final class Clause {
                 && isSmallLetter(text, word + 1)
                 && !text.startsWith("and ", word)
                 && !text.startsWith("or ", word);
+    }
+
+    /** {@code 5 (since …)}: a bracket with a word of small letters. */
+    private static boolean startsAside(String text, int bracket) {
+        return Chars.isCharAt(text, bracket, '(')
+                && isSmallLetter(text, bracket + 1)
+                && isSmallLetter(text, bracket + 2)
+                && !text.startsWith("mod", bracket + 1)
+                && !text.startsWith("base", bracket + 1);
     }
 
     private static boolean isSmallLetter(String text, int i) {

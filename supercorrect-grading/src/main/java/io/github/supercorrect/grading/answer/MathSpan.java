@@ -3,8 +3,10 @@ package io.github.supercorrect.grading.answer;
 /** Mathematics in a text: {@code text[start, end)} with its delimiters, {@code text[contentStart, contentEnd)} without. */
 record MathSpan(int start, int contentStart, int contentEnd, int end) {
 
+    private static final int LONGEST_SUBSCRIPT = 6;
+
     String content(String text) {
-        return AnswerCleaner.clean(text.substring(contentStart, contentEnd));
+        return AnswerCleaner.clean(EquationChain.last(AlignedRows.last(text.substring(contentStart, contentEnd))));
     }
 
     String raw(String text) {
@@ -26,7 +28,11 @@ record MathSpan(int start, int contentStart, int contentEnd, int end) {
     }
 
     private static boolean isSubscript(String text, int digit) {
-        return Chars.isCharAt(text, digit - 1, '_')
-                || (Chars.isCharAt(text, digit - 1, '{') && Chars.isCharAt(text, digit - 2, '_'));
+        int first = digit;
+        while (Chars.isDigitAt(text, first - 1) && digit - first < LONGEST_SUBSCRIPT) {
+            first--;
+        }
+        return Chars.isCharAt(text, first - 1, '_')
+                || (Chars.isCharAt(text, first - 1, '{') && Chars.isCharAt(text, first - 2, '_'));
     }
 }

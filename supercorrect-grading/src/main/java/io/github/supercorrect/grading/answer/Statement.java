@@ -7,7 +7,7 @@ import java.util.Optional;
 final class Statement {
 
     private static final List<ExtractionRule> FROM_SENTENCE =
-            List.of(LastMathRule.ofValues(), new LastNumberRule(), LastMathRule.ofAnything());
+            List.of(LastMathRule.ofValues(), SentenceNumberRule.ofAny(), LastMathRule.ofAnything());
 
     private Statement() {}
 
@@ -25,6 +25,14 @@ final class Statement {
                 .flatMap(rule -> rule.find(cleaned).stream())
                 .map(Finding::value)
                 .findFirst();
+    }
+
+    /** Whether there is a number, mathematics, or the letter of an option at its beginning. */
+    static boolean holdsValue(String text) {
+        return hasDigit(text, 0, text.length())
+                || OptionLetter.at(text, 0) != null
+                || text.indexOf('\\') >= 0
+                || !MathSpans.in(text).isEmpty();
     }
 
     /** {@code $5$ miles} is 5; {@code 5 $m^2$}, {@code $x$ = 5} and {@code $2$ or $3$} only make sense whole. */

@@ -36,7 +36,7 @@ record Room(String name, List<String> uses) {
             room("gguf", CORE, GRADING, WORKER, NANO, SLF4J),
             room("cli", GGUF, CORE, GRADING, NANO, JACKSON_CORE, SLF4J, "picocli.."),
             room("examples", GGUF, CORE, GRADING),
-            room("benchmarks", GGUF, CORE, WORKER, GRADING, JACKSON_CORE, "org.openjdk.jmh.."));
+            room("benchmarks", GGUF, CORE, WORKER, GRADING, JACKSON_CORE, "org.openjdk.jmh..", "com.sun.management.."));
 
     private static final List<String> PLAIN = List.of("grading", "core", "nano");
     private static final Path REPOSITORY = Path.of("..");

@@ -1,0 +1,137 @@
+package io.github.supercorrect.grading.internal.compare;
+
+import io.github.supercorrect.grading.GradingPolicy;
+import io.github.supercorrect.grading.Outcome;
+import io.github.supercorrect.grading.Policy;
+import io.github.supercorrect.grading.Tier;
+import io.github.supercorrect.grading.internal.Budget;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The tiers in their order: texts, letters and times, then what the answers say. */
+public final class Comparison {
+
+    private final GradingPolicy policy;
+
+    public Comparison(GradingPolicy policy) {
+        this.policy = policy;
+    }
+
+    /** The verdict within the policy's operations; never throws. */
+    public Result of(Reading prediction, Reading gold) {
+        return of(prediction, gold, new Budget(policy.maximumOperations()));
+    }
+
+    Result of(Reading prediction, Reading gold, Budget budget) {
+        if (prediction.key().equals(gold.key())) {
+            Result same = Result.equal(Tier.STRING, "equal: the same text");
+            return prediction.isApproximate() == gold.isApproximate() ? same : same.by(Policy.APPROXIMATE_TAIL);
+        }
+        String limit = prediction.limit() == null ? gold.limit() : prediction.limit();
+        if (limit != null || Math.max(prediction.nesting(), gold.nesting()) > policy.maximumNesting()) {
+            return undecided("a limit was reached: the answer is nested too deeply");
+        }
+        try {
+            return compare(prediction, gold, budget);
+        } catch (Budget.Exhausted e) {
+            return undecided("the operation limit was reached");
+        } catch (StackOverflowError e) {
+            return undecided("a limit was reached: the answer is nested too deeply");
+        } catch (ArithmeticException
+                | ClassCastException
+                | IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException e) {
+            // whatever was overlooked, a caller who grades a million answers gets a verdict on each
+            return Result.undecided(Tier.LIMIT, "undecided: the answers could not be compared");
+        }
+    }
+
+    private static Result undecided(String why) {
+        return Result.undecided(Tier.LIMIT, "undecided: " + why);
+    }
+
+    private Result compare(Reading prediction, Reading gold, Budget budget) {
+        Result result = compareAsRead(prediction, gold, budget);
+        if (result.isEqual()) {
+            return result;
+        }
+        if (BasePair.areDigits(prediction.form(), gold.form())
+                && prediction.key().equalsIgnoreCase(gold.key())) {
+            return Result.equal(Tier.STRING, "equal: the same digits in the same base");
+        }
+        Optional<Result> option =
+                policy.optionLetters() ? compareOptionText(prediction, gold, budget) : Optional.empty();
+        if (option.isPresent()) {
+            return option.get().by(Policy.OPTION_LETTERS);
+        }
+        Optional<Result> comma = policy.decimalComma()
+                ? comparePair(prediction, prediction.withDecimalComma(), gold, gold.withDecimalComma(), budget)
+                : Optional.empty();
+        if (comma.isPresent()) {
+            return comma.get().by(Policy.DECIMAL_COMMA);
+        }
+        Optional<Result> space = policy.thousandsSpace() ? compareSpaces(prediction, gold, budget) : Optional.empty();
+        return space.map(r -> r.by(Policy.THOUSANDS_SPACE)).orElse(result);
+    }
+
+    /** {@code (B) 12} against {@code 12}. */
+    private Optional<Result> compareOptionText(Reading prediction, Reading gold, Budget budget) {
+        Reading p = prediction.optionText();
+        Reading g = gold.optionText();
+        if ((p == null) == (g == null) || (p == null ? prediction : gold).option() != null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                        p == null
+                                ? compareAsRead(prediction, java.util.Objects.requireNonNull(g), budget)
+                                : compareAsRead(p, gold, budget))
+                .filter(Result::isEqual);
+    }
+
+    /** One side with its comma as a point, if the other is written with a point. */
+    private Optional<Result> comparePair(
+            Reading prediction, @Nullable Reading p, Reading gold, @Nullable Reading g, Budget budget) {
+        if (p != null && Separators.isDecimal(gold.key())) {
+            return Optional.of(compareAsRead(p, gold, budget)).filter(Result::isEqual);
+        } else if (g != null && Separators.isDecimal(prediction.key())) {
+            return Optional.of(compareAsRead(prediction, g, budget)).filter(Result::isEqual);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Result> compareSpaces(Reading prediction, Reading gold, Budget budget) {
+        Reading p = prediction.withThousandsSpace();
+        Reading g = gold.withThousandsSpace();
+        if (p == null && g == null) {
+            return Optional.empty();
+        }
+        return Optional.of(compareAsRead(p == null ? prediction : p, g == null ? gold : g, budget))
+                .filter(Result::isEqual);
+    }
+
+    private Result compareAsRead(Reading prediction, Reading gold, Budget budget) {
+        if (policy.optionLetters()) {
+            Optional<Result> options = OptionLetter.compare(prediction.option(), gold.option());
+            if (options.isPresent()) {
+                return options.get();
+            }
+        }
+        Optional<Result> times = Clock.compare(prediction.clock(), gold.clock(), policy)
+                .or(() -> CalendarDay.compare(prediction.day(), gold.day()));
+        if (times.isPresent()) {
+            return times.get();
+        }
+        if (prediction.currency() != 0 && gold.currency() != 0 && prediction.currency() != gold.currency()) {
+            return Result.different(Tier.STRING, "not equal: the currencies differ");
+        }
+        Result result = new FormComparison(policy, budget).compare(prediction.form(), gold.form());
+        boolean approximate = prediction.isApproximate() || gold.isApproximate();
+        if (approximate && result.outcome() == Outcome.EQUAL) {
+            return policy.approximateTail()
+                    ? result.by(Policy.APPROXIMATE_TAIL)
+                    : Result.different(Tier.STRUCTURE, "not equal: one is only approximate");
+        }
+        return result;
+    }
+}
