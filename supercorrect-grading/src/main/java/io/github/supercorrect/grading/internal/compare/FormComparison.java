@@ -19,6 +19,7 @@ import io.github.supercorrect.grading.internal.value.ScalarVerdict;
 import io.github.supercorrect.grading.math.Expression;
 import io.github.supercorrect.grading.math.Expression.Relation;
 import io.github.supercorrect.grading.math.Expression.Sequence;
+import io.github.supercorrect.grading.math.Expression.SetBuilder;
 import java.util.List;
 import java.util.Optional;
 
@@ -146,6 +147,12 @@ final class FormComparison {
         if (result.outcome() == Outcome.EQUAL) {
             return result;
         }
+        if (prediction instanceof Ranges left
+                && gold instanceof Ranges right
+                && left.source() instanceof SetBuilder p
+                && right.source() instanceof SetBuilder g) {
+            return compareBuilders(p, g);
+        }
         Optional<Relation> p = relation(prediction);
         Optional<Relation> g = relation(gold);
         if (p.isPresent() && g.isPresent()) {
@@ -159,6 +166,17 @@ final class FormComparison {
             return each.isEqual() ? each : result;
         }
         return result;
+    }
+
+    private Result compareBuilders(SetBuilder prediction, SetBuilder gold) {
+        Result elements = compareExpressions(prediction.element(), gold.element());
+        Result conditions =
+                elements.isEqual() ? compareExpressions(prediction.condition(), gold.condition()) : elements;
+        return conditions.isEqual()
+                ? conditions
+                        .because(Tier.STRUCTURE, "equal: the same set by the same condition")
+                        .by(elements.policies())
+                : Result.different(Tier.STRUCTURE, "not equal: the sets have different conditions");
     }
 
     private static Optional<Relation> relation(Form form) {

@@ -235,7 +235,10 @@ final class ListPair {
     /** A column or a row is the same vector as the tuple of its entries. */
     private Result compareVectors(Grid matrix, Tuple tuple, Form prediction, Form gold) {
         Optional<List<Form>> entries = entries(matrix);
-        if (entries.isEmpty() || entries.get().size() != tuple.members().size()) {
+        boolean interval = tuple.isIntervalLike() && (tuple.open() != '(' || tuple.close() != ')');
+        if (interval
+                || entries.isEmpty()
+                || entries.get().size() != tuple.members().size()) {
             return FormComparison.kinds(prediction, gold);
         }
         Result result = prediction == matrix

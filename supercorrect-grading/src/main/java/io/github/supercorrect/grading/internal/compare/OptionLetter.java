@@ -48,6 +48,9 @@ record OptionLetter(char letter, boolean marked, String rest) {
         if (rest.isEmpty()) {
             return new OptionLetter(capital, marked || stop, "");
         }
+        if (isConjunction(rest)) {
+            return null;
+        }
         boolean apart = textStart < plain.length() && plain.charAt(textStart) == ' ';
         if (marked || (stop && apart)) {
             boolean readable = stop || (apart ? startsText(rest) : startsWord(rest));
@@ -56,6 +59,16 @@ record OptionLetter(char letter, boolean marked, String rest) {
         return apart && !bracket && Character.isUpperCase(letter) && startsWord(rest)
                 ? new OptionLetter(capital, false, rest)
                 : null;
+    }
+
+    /** {@code (A) and (B)} are two options. */
+    private static boolean isConjunction(String rest) {
+        String start = Phrases.lower(rest.substring(0, Math.min(rest.length(), 4)));
+        return start.startsWith("&")
+                || start.startsWith(",")
+                || start.startsWith("and ")
+                || start.equals("and")
+                || start.startsWith("or ");
     }
 
     /** No operator: {@code (a) + 1} is a sum. */

@@ -12,163 +12,27 @@ final class CharacterFold {
     private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉₊₋₍₎ₙᵢ";
     private static final String SUBSCRIPT_ASCII = "0123456789+-()ni";
 
-    /** Characters and what is written for them, blank-separated. */
-    private static final String[] TABLE = {
-        "− -",
-        "– -",
-        "— -",
-        "‐ -",
-        "‑ -",
-        "‒ -",
-        "﹣ -",
-        "﹢ +",
-        "× \\times ",
-        "✕ \\times ",
-        "· \\cdot ",
-        "⋅ \\cdot ",
-        "∙ \\cdot ",
-        "• \\cdot ",
-        "∗ *",
-        "÷ \\div ",
-        "∕ /",
-        "⁄ /",
-        "√ \\sqrt ",
-        "∛ \\sqrt[3]",
-        "∜ \\sqrt[4]",
-        "∞ \\infty ",
-        "≤ \\le ",
-        "⩽ \\le ",
-        "≦ \\le ",
-        "≥ \\ge ",
-        "⩾ \\ge ",
-        "≧ \\ge ",
-        "≠ \\ne ",
-        "≈ \\approx ",
-        "≃ \\approx ",
-        "≅ \\cong ",
-        "≡ \\equiv ",
-        "∼ \\sim ",
-        "∪ \\cup ",
-        "⋃ \\cup ",
-        "∩ \\cap ",
-        "⋂ \\cap ",
-        "∖ \\setminus ",
-        "∈ \\in ",
-        "∉ \\notin ",
-        "⊂ \\subset ",
-        "⊆ \\subseteq ",
-        "∅ \\emptyset ",
-        "⌀ \\emptyset ",
-        "ℝ \\mathbb{R}",
-        "ℤ \\mathbb{Z}",
-        "ℕ \\mathbb{N}",
-        "ℚ \\mathbb{Q}",
-        "ℂ \\mathbb{C}",
-        "° ^\\circ ",
-        "º ^\\circ ",
-        "˚ ^\\circ ",
-        "± \\pm ",
-        "∓ \\mp ",
-        "∠ \\angle ",
-        "△ \\triangle ",
-        "∆ \\Delta ",
-        "→ \\to ",
-        "⇒ \\Rightarrow ",
-        "⟹ \\Rightarrow ",
-        "↦ \\mapsto ",
-        "′ '",
-        "″ ''",
-        "’ '",
-        "‘ '",
-        "ʹ '",
-        "“ \"",
-        "” \"",
-        "∣ |",
-        "｜ |",
-        "‖ \\| ",
-        "∥ \\parallel ",
-        "⊥ \\perp ",
-        "∑ \\sum ",
-        "∏ \\prod ",
-        "∫ \\int ",
-        "⌊ \\lfloor ",
-        "⌋ \\rfloor ",
-        "⌈ \\lceil ",
-        "⌉ \\rceil ",
-        "⟨ \\langle ",
-        "⟩ \\rangle ",
-        "〈 \\langle ",
-        "〉 \\rangle ",
-        "… \\ldots ",
-        "⋯ \\cdots ",
-        "½ \\frac{1}{2}",
-        "⅓ \\frac{1}{3}",
-        "⅔ \\frac{2}{3}",
-        "¼ \\frac{1}{4}",
-        "¾ \\frac{3}{4}",
-        "⅕ \\frac{1}{5}",
-        "⅖ \\frac{2}{5}",
-        "⅗ \\frac{3}{5}",
-        "⅘ \\frac{4}{5}",
-        "⅙ \\frac{1}{6}",
-        "⅚ \\frac{5}{6}",
-        "⅛ \\frac{1}{8}",
-        "⅜ \\frac{3}{8}",
-        "⅝ \\frac{5}{8}",
-        "⅞ \\frac{7}{8}",
-        "∧ \\land ",
-        "∨ \\lor ",
-        "α \\alpha ",
-        "β \\beta ",
-        "γ \\gamma ",
-        "δ \\delta ",
-        "ε \\epsilon ",
-        "ϵ \\epsilon ",
-        "ζ \\zeta ",
-        "η \\eta ",
-        "θ \\theta ",
-        "ϑ \\theta ",
-        "ι \\iota ",
-        "κ \\kappa ",
-        "λ \\lambda ",
-        "μ \\mu ",
-        "µ \\mu ",
-        "ν \\nu ",
-        "ξ \\xi ",
-        "π \\pi ",
-        "ϖ \\pi ",
-        "ρ \\rho ",
-        "σ \\sigma ",
-        "τ \\tau ",
-        "υ \\upsilon ",
-        "φ \\phi ",
-        "ϕ \\phi ",
-        "χ \\chi ",
-        "ψ \\psi ",
-        "ω \\omega ",
-        "Γ \\Gamma ",
-        "Δ \\Delta ",
-        "Θ \\Theta ",
-        "Λ \\Lambda ",
-        "Ξ \\Xi ",
-        "Π \\Pi ",
-        "Σ \\Sigma ",
-        "Φ \\Phi ",
-        "Ψ \\Psi ",
-        "Ω \\Omega ",
-        "ħ \\hbar ",
-        "ℏ \\hbar ",
-        "∂ \\partial ",
-        "∇ \\nabla ",
-        "。 .",
-        "、 ,",
-        "【 [",
-        "】 ]",
-        "《 \\langle ",
-        "》 \\rangle ",
-        "％ \\%",
-        "﹪ \\%"
-    };
+    /** Characters, each before what is written for it; a blank follows a command, so that letters do not read on in its name. */
+    private static final String TABLE = """
+            − -   – -   — -   ‐ -   ‑ -   ‒ -   ﹣ -   ﹢ +   × \\times   ✕ \\times   · \\cdot   ⋅ \\cdot   ∙ \\cdot
+            • \\cdot   ∗ *   ÷ \\div   ∕ /   ⁄ /   √ \\sqrt   ∛ \\sqrt[3]   ∜ \\sqrt[4]   ∞ \\infty   ≤ \\le   ⩽ \\le
+            ≦ \\le   ≥ \\ge   ⩾ \\ge   ≧ \\ge   ≠ \\ne   ≈ \\approx   ≃ \\approx   ≅ \\cong   ≡ \\equiv   ∼ \\sim
+            ∪ \\cup   ⋃ \\cup   ∩ \\cap   ⋂ \\cap   ∖ \\setminus   ∈ \\in   ∉ \\notin   ⊂ \\subset   ⊆ \\subseteq
+            ∅ \\emptyset   ⌀ \\emptyset   ℝ \\mathbb{R}   ℤ \\mathbb{Z}   ℕ \\mathbb{N}   ℚ \\mathbb{Q}
+            ℂ \\mathbb{C}   ° ^\\circ   º ^\\circ   ˚ ^\\circ   ± \\pm   ∓ \\mp   ∠ \\angle   △ \\triangle
+            ∆ \\Delta   → \\to   ⇒ \\Rightarrow   ⟹ \\Rightarrow   ↦ \\mapsto   ′ '   ″ ''   ’ '   ‘ '   ʹ '   “ "
+            ” "   ∣ |   ｜ |   ‖ \\|   ∥ \\parallel   ⊥ \\perp   ∑ \\sum   ∏ \\prod   ∫ \\int   ⌊ \\lfloor
+            ⌋ \\rfloor   ⌈ \\lceil   ⌉ \\rceil   ⟨ \\langle   ⟩ \\rangle   〈 \\langle   〉 \\rangle   … \\ldots
+            ⋯ \\cdots   ½ \\frac{1}{2}   ⅓ \\frac{1}{3}   ⅔ \\frac{2}{3}   ¼ \\frac{1}{4}   ¾ \\frac{3}{4}
+            ⅕ \\frac{1}{5}   ⅖ \\frac{2}{5}   ⅗ \\frac{3}{5}   ⅘ \\frac{4}{5}   ⅙ \\frac{1}{6}   ⅚ \\frac{5}{6}
+            ⅛ \\frac{1}{8}   ⅜ \\frac{3}{8}   ⅝ \\frac{5}{8}   ⅞ \\frac{7}{8}   ∧ \\land   ∨ \\lor   α \\alpha
+            β \\beta   γ \\gamma   δ \\delta   ε \\epsilon   ϵ \\epsilon   ζ \\zeta   η \\eta   θ \\theta   ϑ \\theta
+            ι \\iota   κ \\kappa   λ \\lambda   μ \\mu   µ \\mu   ν \\nu   ξ \\xi   π \\pi   ϖ \\pi   ρ \\rho
+            σ \\sigma   τ \\tau   υ \\upsilon   φ \\phi   ϕ \\phi   χ \\chi   ψ \\psi   ω \\omega   Γ \\Gamma
+            Δ \\Delta   Θ \\Theta   Λ \\Lambda   Ξ \\Xi   Π \\Pi   Σ \\Sigma   Φ \\Phi   Ψ \\Psi   Ω \\Omega
+            ħ \\hbar   ℏ \\hbar   ∂ \\partial   ∇ \\nabla   。 .   、 ,   【 [   】 ]   《 \\langle   》 \\rangle   ％ \\%
+            ﹪ \\%
+            """;
 
     private static final Map<Character, String> REPLACEMENTS = replacements();
 
@@ -176,8 +40,11 @@ final class CharacterFold {
 
     private static Map<Character, String> replacements() {
         Map<Character, String> map = new HashMap<>();
-        for (String entry : TABLE) {
-            map.put(entry.charAt(0), entry.substring(2));
+        String[] words = TABLE.strip().split("\\s+", -1);
+        for (int i = 0; i < words.length; i += 2) {
+            boolean command =
+                    words[i + 1].startsWith("\\") && Character.isLetter(words[i + 1].charAt(words[i + 1].length() - 1));
+            map.put(words[i].charAt(0), command ? words[i + 1] + " " : words[i + 1]);
         }
         return map;
     }
