@@ -393,9 +393,7 @@ final class Lexer {
 
     private void words(String words, int start) {
         Vocabulary.Entry entry = Words.meaning(words);
-        boolean unit = entry != null
-                && (entry.kind() == Kind.FUNCTION || entry.kind() == Kind.OPERATOR)
-                && (Vocabulary.isShortUnit(words) || entry.kind() == Kind.OPERATOR);
+        boolean unit = entry != null && entry.kind() == Kind.FUNCTION && Vocabulary.isShortUnit(words);
         if (entry != null && !unit) {
             add(entry.kind(), entry.text(), start);
         } else if (words.isEmpty()) {

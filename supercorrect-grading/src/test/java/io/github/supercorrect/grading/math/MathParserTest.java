@@ -254,6 +254,12 @@ class MathParserTest {
         assertReads(written, expected);
     }
 
+    @Test
+    void parse_modulusInText_isOne() {
+        assertThat(MathParser.parse("n \\equiv 2\\ (\\mathrm{mod}\\ 5)"))
+                .isEqualTo(MathParser.parse("n\\equiv 2 \\pmod 5"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "$$", "\\quad", "\\text{ }"})
     void parse_nothing_isEmptySequence(String text) {
