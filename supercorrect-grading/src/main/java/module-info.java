@@ -1,6 +1,6 @@
 /** Answers of mathematics problems: where they stand in a text and what they say. No run-time dependency. */
 module io.github.supercorrect.grading {
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports io.github.supercorrect.grading;
     exports io.github.supercorrect.grading.answer;

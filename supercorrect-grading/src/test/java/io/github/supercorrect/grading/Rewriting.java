@@ -71,8 +71,8 @@ final class Rewriting {
             String token = tokens.get(i);
             boolean argument =
                     i > 0 && WITH_ARGUMENTS.contains(tokens.get(i - 1)) && !afterPlainBrace(tokens, partners, i);
-            boolean list = partners[i] > 0 && tokens.subList(i, partners[i]).contains(",");
-            if (argument && token.equals("{") && partners[i] > 0 && !list && random.nextBoolean()) {
+            boolean list = partners[i] > i && tokens.subList(i, partners[i]).contains(",");
+            if (argument && token.equals("{") && partners[i] > i && !list && random.nextBoolean()) {
                 result.append('{');
                 closing.add(partners[i]);
             }

@@ -51,32 +51,40 @@ final class Environment {
 
     /** One under the other; a line that begins with a relator goes on with the one above. */
     private static Expression lines(List<List<Expression>> rows) {
+        if (rows.isEmpty()) {
+            return Phrase.EMPTY;
+        }
         List<Expression> lines = new ArrayList<>();
-        for (List<Expression> row : rows) {
-            Expression line = row.get(0);
-            boolean continued = !lines.isEmpty()
-                    && line instanceof Expression.Relation relation
-                    && relation.operands().get(0).equals(Phrase.EMPTY);
-            if (continued) {
-                lines.add(chained(lines.remove(lines.size() - 1), (Expression.Relation) line));
-            } else {
-                lines.add(line);
+        int from = 0;
+        for (int i = 1; i <= rows.size(); i++) {
+            if (i == rows.size() || !isContinuation(rows.get(i).get(0))) {
+                lines.add(chain(rows.subList(from, i)));
+                from = i;
             }
         }
         return lines.size() == 1 ? lines.get(0) : new Expression.Sequence(lines, ",");
     }
 
-    private static Expression chained(Expression first, Expression.Relation rest) {
+    private static boolean isContinuation(Expression line) {
+        return line instanceof Expression.Relation relation
+                && relation.operands().get(0).equals(Phrase.EMPTY);
+    }
+
+    private static Expression chain(List<List<Expression>> rows) {
+        if (rows.size() == 1) {
+            return rows.get(0).get(0);
+        }
         List<Expression> operands = new ArrayList<>();
         List<Relator> relators = new ArrayList<>();
-        if (first instanceof Expression.Relation chain) {
-            operands.addAll(chain.operands());
-            relators.addAll(chain.relators());
-        } else {
-            operands.add(first);
+        for (List<Expression> row : rows) {
+            if (row.get(0) instanceof Expression.Relation relation) {
+                List<Expression> members = relation.operands();
+                operands.addAll(operands.isEmpty() ? members : members.subList(1, members.size()));
+                relators.addAll(relation.relators());
+            } else {
+                operands.add(row.get(0));
+            }
         }
-        operands.addAll(rest.operands().subList(1, rest.operands().size()));
-        relators.addAll(rest.relators());
         return new Expression.Relation(operands, relators);
     }
 

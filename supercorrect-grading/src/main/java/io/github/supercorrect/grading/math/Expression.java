@@ -2,11 +2,15 @@ package io.github.supercorrect.grading.math;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of mathematics as it was written. Sums, products, chains and lists are flat, so a sum of 20,000 terms is one
  * node. Two expressions are equal when they have the same tree; whether they have the same value is not decided here.
  * Later versions may add kinds.
+ *
+ * <p>Comparing, hashing and showing a tree takes no depth of calls: a tree of 200 levels would need more stack than a small
+ * thread has.
  */
 public sealed interface Expression {
 
@@ -50,6 +54,21 @@ public sealed interface Expression {
         public Sum {
             terms = List.copyOf(terms);
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Trees.areEqual(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Trees.hash(this);
+        }
+
+        @Override
+        public String toString() {
+            return Trees.describe(this);
+        }
     }
 
     /** {@code a \cdot b c}. */
@@ -57,34 +76,154 @@ public sealed interface Expression {
         public Product {
             factors = List.copyOf(factors);
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Trees.areEqual(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Trees.hash(this);
+        }
+
+        @Override
+        public String toString() {
+            return Trees.describe(this);
+        }
     }
 
     /** {@code -a}. */
-    record Negation(Expression operand) implements Expression {}
+    record Negation(Expression operand) implements Expression {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Trees.areEqual(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Trees.hash(this);
+        }
+
+        @Override
+        public String toString() {
+            return Trees.describe(this);
+        }
+    }
 
     /**
      * {@code \pm a}.
      *
      * @param lowerFirst whether it was {@code \mp}
      */
-    record PlusMinus(Expression operand, boolean lowerFirst) implements Expression {}
+    record PlusMinus(Expression operand, boolean lowerFirst) implements Expression {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Trees.areEqual(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Trees.hash(this);
+        }
+
+        @Override
+        public String toString() {
+            return Trees.describe(this);
+        }
+    }
 
     /** {@code \frac{a}{b}}, {@code a/b}, {@code a \div b}. */
-    record Quotient(Expression numerator, Expression denominator) implements Expression {}
+    record Quotient(Expression numerator, Expression denominator) implements Expression {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Trees.areEqual(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Trees.hash(this);
+        }
+
+        @Override
+        public String toString() {
+            return Trees.describe(this);
+        }
+    }
 
     /** {@code 3\frac{1}{2}}: both parts unsigned; a minus in front covers both. */
-    record MixedNumber(Numeral whole, Quotient fraction) implements Expression {}
+    record MixedNumber(Numeral whole, Quotient fraction) implements Expression {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Trees.areEqual(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Trees.hash(this);
+        }
+
+        @Override
+        public String toString() {
+            return Trees.describe(this);
+        }
+    }
 
     /** {@code a^b}. */
-    record Power(Expression base, Expression exponent) implements Expression {}
+    record Power(Expression base, Expression exponent) implements Expression {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Trees.areEqual(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Trees.hash(this);
+        }
+
+        @Override
+        public String toString() {
+            return Trees.describe(this);
+        }
+    }
 
     /** {@code \sqrt[n]{a}}; the index is 2 where none is written. */
-    record Root(Expression radicand, Expression index) implements Expression {}
+    record Root(Expression radicand, Expression index) implements Expression {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Trees.areEqual(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Trees.hash(this);
+        }
+
+        @Override
+        public String toString() {
+            return Trees.describe(this);
+        }
+    }
 
     /** A known function: {@code \sin x}, {@code |x|}, {@code n!}, {@code \binom{n}{k}}, {@code \log_2 x}. */
     record Call(Function function, List<Expression> arguments) implements Expression {
         public Call {
             arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Trees.areEqual(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Trees.hash(this);
+        }
+
+        @Override
+        public String toString() {
+            return Trees.describe(this);
         }
     }
 
@@ -92,6 +231,21 @@ public sealed interface Expression {
     record Application(String name, List<Expression> arguments) implements Expression {
         public Application {
             arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Trees.areEqual(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Trees.hash(this);
+        }
+
+        @Override
+        public String toString() {
+            return Trees.describe(this);
         }
     }
 
@@ -102,16 +256,76 @@ public sealed interface Expression {
      * @param below the subscript, an empty {@link Sequence} if there is none
      * @param above the superscript, an empty {@link Sequence} if there is none
      */
-    record BigOperator(String operator, Expression below, Expression above, Expression body) implements Expression {}
+    record BigOperator(String operator, Expression below, Expression above, Expression body) implements Expression {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Trees.areEqual(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Trees.hash(this);
+        }
+
+        @Override
+        public String toString() {
+            return Trees.describe(this);
+        }
+    }
 
     /** {@code 5\%}, {@code 5 percent}. */
-    record Percent(Expression operand) implements Expression {}
+    record Percent(Expression operand) implements Expression {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Trees.areEqual(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Trees.hash(this);
+        }
+
+        @Override
+        public String toString() {
+            return Trees.describe(this);
+        }
+    }
 
     /** {@code 30^\circ}, {@code 30°}, {@code 30 degrees}. */
-    record Degrees(Expression operand) implements Expression {}
+    record Degrees(Expression operand) implements Expression {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Trees.areEqual(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Trees.hash(this);
+        }
+
+        @Override
+        public String toString() {
+            return Trees.describe(this);
+        }
+    }
 
     /** A value with a unit or a remark behind it, or a currency before it: {@code 10\text{ cm}^2}, {@code \$5}. */
-    record Quantity(Expression magnitude, String unit) implements Expression {}
+    record Quantity(Expression magnitude, String unit) implements Expression {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Trees.areEqual(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Trees.hash(this);
+        }
+
+        @Override
+        public String toString() {
+            return Trees.describe(this);
+        }
+    }
 
     // ---- what is no scalar ---------------------------------------------------------------------------------------
 
@@ -128,6 +342,21 @@ public sealed interface Expression {
         public Sequence {
             members = List.copyOf(members);
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Trees.areEqual(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Trees.hash(this);
+        }
+
+        @Override
+        public String toString() {
+            return Trees.describe(this);
+        }
     }
 
     /**
@@ -140,6 +369,21 @@ public sealed interface Expression {
         public Bracketed {
             members = List.copyOf(members);
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Trees.areEqual(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Trees.hash(this);
+        }
+
+        @Override
+        public String toString() {
+            return Trees.describe(this);
+        }
     }
 
     /** Rows of equal or different length: {@code \begin{pmatrix} … \end{pmatrix}}, {@code vmatrix} aside, which is a determinant. */
@@ -147,12 +391,42 @@ public sealed interface Expression {
         public Matrix {
             rows = rows.stream().map(List::copyOf).toList();
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Trees.areEqual(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Trees.hash(this);
+        }
+
+        @Override
+        public String toString() {
+            return Trees.describe(this);
+        }
     }
 
     /** {@code \begin{cases} … \end{cases}}: each row is a value and a condition, or an equation of a system. */
     record Cases(List<List<Expression>> rows) implements Expression {
         public Cases {
             rows = rows.stream().map(List::copyOf).toList();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Trees.areEqual(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Trees.hash(this);
+        }
+
+        @Override
+        public String toString() {
+            return Trees.describe(this);
         }
     }
 
@@ -169,6 +443,21 @@ public sealed interface Expression {
                 throw new IllegalArgumentException(operands.size() + " operands for " + relators.size() + " relators");
             }
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Trees.areEqual(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Trees.hash(this);
+        }
+
+        @Override
+        public String toString() {
+            return Trees.describe(this);
+        }
     }
 
     /**
@@ -180,15 +469,60 @@ public sealed interface Expression {
         public SetOperation {
             operands = List.copyOf(operands);
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Trees.areEqual(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Trees.hash(this);
+        }
+
+        @Override
+        public String toString() {
+            return Trees.describe(this);
+        }
     }
 
     /** <code>\{x \mid x &gt; 0\}</code>. */
-    record SetBuilder(Expression element, Expression condition) implements Expression {}
+    record SetBuilder(Expression element, Expression condition) implements Expression {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Trees.areEqual(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Trees.hash(this);
+        }
+
+        @Override
+        public String toString() {
+            return Trees.describe(this);
+        }
+    }
 
     /** {@code 3:4:5}, {@code 12:30}. */
     record Ratio(List<Expression> members) implements Expression {
         public Ratio {
             members = List.copyOf(members);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Trees.areEqual(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Trees.hash(this);
+        }
+
+        @Override
+        public String toString() {
+            return Trees.describe(this);
         }
     }
 }

@@ -17,6 +17,7 @@ final class Factor {
 
     private final List<Item> items;
     private int at;
+    private int marks;
 
     Factor(List<Item> items, int from) {
         this.items = items;
@@ -80,11 +81,7 @@ final class Factor {
         String name = item.text();
         boolean marked = isNext(Kind.SUBSCRIPT) || isNext(Kind.PRIME);
         Expression symbol = marked || item.is(Kind.SYMBOL) ? new Expression.Symbol(name) : Names.symbol(name);
-        while (isNext(Kind.SUBSCRIPT) || isNext(Kind.PRIME)) {
-            symbol = isNext(Kind.PRIME)
-                    ? primed(symbol, primes())
-                    : Names.subscripted(symbol, items.get(at++).mathematics());
-        }
+        symbol = marked(symbol);
         if (isInverse(name)) {
             Item group = items.get(at + 1);
             at += 2;
@@ -95,6 +92,34 @@ final class Factor {
             return postfixes(new Expression.Application(named.name(), members(group.mathematics())));
         }
         return postfixes(symbol);
+    }
+
+    /** A symbol with the subscripts and primes that follow. */
+    private Expression marked(Expression symbol) {
+        Expression marked = symbol;
+        while (isNext(Kind.SUBSCRIPT) || isNext(Kind.PRIME)) {
+            countMark();
+            marked = isNext(Kind.PRIME)
+                    ? new Expression.Symbol(Names.of(marked) + primes())
+                    : Names.subscripted(marked, items.get(at++).mathematics());
+        }
+        return marked;
+    }
+
+    /** Subscripts one behind the other make a name longer each time. */
+    private void countMark() {
+        if (++marks > MathParser.MAX_NESTING) {
+            throw MathSyntaxException.limit(
+                    items.get(at).start(), "the limit of " + MathParser.MAX_NESTING + " scripts on one symbol");
+        }
+    }
+
+    private String primes() {
+        StringBuilder primes = new StringBuilder();
+        while (isNext(Kind.PRIME)) {
+            primes.append(items.get(at++).text());
+        }
+        return primes.toString();
     }
 
     private boolean isInverse(String name) {
@@ -133,13 +158,9 @@ final class Factor {
                         || items.get(at).isWords()
                         || items.get(at).is(Kind.SYMBOL))) {
             Expression symbol = new Expression.Symbol(items.get(at++).text());
-            while (isNext(Kind.SUBSCRIPT) || isNext(Kind.PRIME)) {
-                symbol = isNext(Kind.PRIME)
-                        ? primed(symbol, primes())
-                        : Names.subscripted(symbol, items.get(at++).mathematics());
-            }
+            symbol = marked(symbol);
             name.append(Names.of(symbol));
-            if (Names.endsInCommand(name)) {
+            if (Names.endsInCommand(Names.of(symbol))) {
                 name.append(' ');
             }
         }
@@ -166,7 +187,7 @@ final class Factor {
         if (open == '(' && close == ')' && !list) {
             return content;
         }
-        if (open == '.' || (open == '[' && close == ']' && !list && items.size() > 1)) {
+        if ((open == '.' && !list) || (open == '[' && close == ']' && !list && items.size() > 1)) {
             return content;
         }
         return new Expression.Bracketed(open, members(content), close);
@@ -194,6 +215,7 @@ final class Factor {
             switch (item.kind()) {
                 case SUPERSCRIPT -> value = raised(value, superscripts());
                 case SUBSCRIPT -> {
+                    countMark();
                     at++;
                     value = Names.subscripted(value, item.mathematics());
                 }
@@ -232,14 +254,6 @@ final class Factor {
             exponents.add(items.get(at++).mathematics());
         }
         return exponents;
-    }
-
-    private String primes() {
-        StringBuilder primes = new StringBuilder();
-        while (isNext(Kind.PRIME)) {
-            primes.append(items.get(at++).text());
-        }
-        return primes.toString();
     }
 
     /** {@code a^b^c} is {@code a^{b^c}}. */

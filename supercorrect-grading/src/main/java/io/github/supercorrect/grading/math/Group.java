@@ -86,6 +86,11 @@ final class Group {
     static Optional<Item> infix(List<Item> items) {
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i).is(Kind.INFIX)) {
+                for (Item other : items.subList(i + 1, items.size())) {
+                    if (other.is(Kind.INFIX)) {
+                        throw MathSyntaxException.at(other.start(), "a second fraction in the same braces");
+                    }
+                }
                 Expression left = Phrase.parse(items.subList(0, i), Phrase.Place.ARGUMENT);
                 Expression right = Phrase.parse(items.subList(i + 1, items.size()), Phrase.Place.ARGUMENT);
                 Expression value = items.get(i).text().equals("over")

@@ -183,7 +183,8 @@ final class LatexNotation implements Notation {
     }
 
     private static String escaped(String words) {
-        StringBuilder escaped = new StringBuilder();
+        // empty braces keep a remark such as "3 inches" from being read as mathematics
+        StringBuilder escaped = new StringBuilder(Words.isNoProse(words) ? "{}" : "");
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
             if ("%#&_".indexOf(c) >= 0) {
@@ -214,7 +215,7 @@ final class LatexNotation implements Notation {
 
     private static Pieces bracketed(Expression.Bracketed bracketed) {
         boolean nested = bracketed.members().stream().anyMatch(Expression.Sequence.class::isInstance);
-        boolean lone = bracketed.members().size() == 1 && bracketed.open() != '{' && bracketed.open() != '[';
+        boolean lone = bracketed.members().size() == 1 && bracketed.open() != '{';
         return Pieces.of("\\left" + delimiter(bracketed.open()))
                 .separated(bracketed.members(), nested ? "; " : ", ")
                 .add((lone ? "," : "") + "\\right" + delimiter(bracketed.close()));

@@ -80,8 +80,16 @@ final class Level {
                 && signs.isEmpty()) {
             throw MathSyntaxException.at(item.start(), "operator expected between two numbers");
         }
+        if (!run.isEmpty() && (isMeasured(value) || isMeasured(run.get(run.size() - 1)))) {
+            throw MathSyntaxException.at(item.start(), "measures side by side");
+        }
         signs.clear();
         run.add(value);
+    }
+
+    /** Feet, or minutes of an angle: no factor of anything. */
+    private static boolean isMeasured(Expression value) {
+        return value instanceof Expression.Quantity quantity && quantity.unit().startsWith("'");
     }
 
     private static boolean isBareNumber(Expression value, Item item) {

@@ -15,6 +15,12 @@ final class Lexer {
     private static final String SCRIPT_MEANINGS = "0123456789+-n";
     private static final String FRACTIONS = "½12⅓13⅔23¼14¾34⅕15⅖25⅗35⅘45⅙16⅚56⅛18⅜38⅝58⅞78";
 
+    private static final List<String> REPETITION_MARKS = List.of("\\overline", "\\bar", "\\dot", "(");
+    private static final String DELIMITERS = "()[]{}|<>⌊⌋⌈⌉⟨⟩‖";
+
+    /** In characters; a font over more than that is no word. */
+    private static final int LONGEST_UPRIGHT = 60;
+
     private final String source;
     private final int offset;
     private final List<Item> items = new ArrayList<>();
@@ -87,16 +93,31 @@ final class Lexer {
         if (at < source.length() && source.charAt(at) == '.' && !point && !Words.isDotAt(source, at + 1)) {
             at++;
         }
+        crossBefore();
         add(Kind.NUMBER, digits.toString(), start);
         scientific();
     }
 
     /** Whether the digits behind a point begin with a repeating one: {@code .\\overline{3}}, {@code .(3)}. */
     private boolean repeats(int i) {
-        return source.startsWith("\\overline", i)
-                || source.startsWith("\\bar", i)
-                || source.startsWith("\\dot{", i)
-                || (Words.isCharAt(source, i, '(') && Words.isDigitAt(source, i + 1));
+        for (String mark : REPETITION_MARKS) {
+            if (source.startsWith(mark, i)) {
+                int digit = Words.skipSpaces(source, i + mark.length());
+                return Words.isDigitAt(source, Words.isCharAt(source, digit, '{') ? digit + 1 : digit);
+            }
+        }
+        return false;
+    }
+
+    /** An x between two numbers is a multiplication sign: {@code 3.2x10^5}. */
+    private void crossBefore() {
+        int last = items.size() - 1;
+        if (last > 0
+                && (items.get(last).is(Kind.LETTER, "x") || items.get(last).is(Kind.LETTER, "X"))
+                && items.get(last - 1).is(Kind.NUMBER)) {
+            Item cross = items.remove(last);
+            items.add(Item.of(Kind.OPERATOR, "*", cross.start(), cross.end(), cross.spaced()));
+        }
     }
 
     /** The length of {@code {,}}, {@code ,\!} or {@code \,} here if three digits and no fourth follow it; otherwise 0. */
@@ -147,7 +168,8 @@ final class Lexer {
         int unit = doubled ? 2 : 1;
         int run = (end - start + unit - 1) / unit;
         if (run >= 2 && (environments > 0 ? !beginsKnownCommand(end, run) : !beginsCommand(end))) {
-            at = start + 2 * unit;
+            // however many rows end here, there is nothing between them
+            at = run % 2 == 0 ? end : end - unit;
             row(start);
             return;
         }
@@ -264,10 +286,11 @@ final class Lexer {
         add(Kind.BEGIN, name, start);
     }
 
+    /** {@code \\not} with the relator behind it. */
     private void not(int start) {
         at = Words.skipSpaces(source, at);
         int before = items.size();
-        if (at < source.length()) {
+        if (at < source.length() && (source.charAt(at) != '\\' || isCommandOf(Kind.RELATOR))) {
             step();
         }
         if (items.size() > before && items.get(before).is(Kind.RELATOR)) {
@@ -276,39 +299,40 @@ final class Lexer {
         }
     }
 
-    /** {@code \left} and {@code \right} with the delimiter behind them. */
+    /** Whether the command here is of one of these kinds. */
+    private boolean isCommandOf(Kind... kinds) {
+        int from = doubled ? at + 2 : at + 1;
+        int end = from;
+        while (end < source.length() && Words.isLatin(source.charAt(end))) {
+            end++;
+        }
+        end = Math.min(Math.max(end, from + 1), source.length());
+        Vocabulary.Entry entry = from < end ? Vocabulary.command(source.substring(from, end)) : null;
+        return entry != null && List.of(kinds).contains(entry.kind());
+    }
+
+    /** {@code \\left} and {@code \\right} with the delimiter behind them. */
     private void delimiter(boolean left, int start) {
         at = Words.skipSpaces(source, at);
         if (at >= source.length()) {
             return;
         }
-        int before = items.size();
         char c = source.charAt(at);
         if (c == '.') {
             at++;
             add(left ? Kind.OPEN : Kind.CLOSE, ".", start);
-        } else if (c == '/') {
-            at++;
-            add(Kind.OPERATOR, "/", start);
-        } else {
+        } else if (c == '\\' ? isCommandOf(Kind.OPEN, Kind.CLOSE, Kind.BAR) : DELIMITERS.indexOf(c) >= 0) {
             step();
+            Item item = items.remove(items.size() - 1);
+            items.add(Item.of(left ? Kind.OPEN : Kind.CLOSE, shape(item), offset + start, item.end(), item.spaced()));
         }
-        if (items.size() == before + 1) {
-            Item item = items.remove(before);
-            String shape =
-                    switch (item.kind()) {
-                        case RELATOR -> left ? "<" : ">";
-                        case BRACE_OPEN -> "{";
-                        case BRACE_CLOSE -> "}";
-                        default -> item.text();
-                    };
-            boolean bracket =
-                    item.is(Kind.OPEN) || item.is(Kind.CLOSE) || item.is(Kind.BAR) || !shape.equals(item.text());
-            items.add(
-                    bracket
-                            ? Item.of(left ? Kind.OPEN : Kind.CLOSE, shape, offset + start, item.end(), item.spaced())
-                            : item);
-        }
+    }
+
+    private static String shape(Item item) {
+        return switch (item.kind()) {
+            case RELATOR -> item.text().equals("LESS") ? "<" : ">";
+            default -> item.text();
+        };
     }
 
     /** The text in the braces behind a command, skipped. */
@@ -334,20 +358,18 @@ final class Lexer {
         at = Words.skipSpaces(source, at);
         if (Words.isCharAt(source, at, '{')) {
             at++;
-            add(Kind.BRACE_OPEN, "box", start);
+            add(Kind.BRACE_OPEN, Reader.BOX, start);
         }
     }
 
     private void bold(int start) {
-        int before = Words.skipSpaces(source, at);
-        if (before < source.length() && (source.charAt(before) == '{' || Words.isLatin(source.charAt(before)))) {
-            String inside = argument();
-            if (inside.equals("i") || inside.equals("e")) {
-                add(Kind.SYMBOL, inside, start);
-                return;
-            }
+        at = Words.skipSpaces(source, at);
+        boolean braces = Words.isCharAt(source, at, '{') && Words.isCharAt(source, at + 2, '}');
+        int letter = braces ? at + 1 : at;
+        if (Words.isCharAt(source, letter, 'i') || Words.isCharAt(source, letter, 'e')) {
+            at = braces ? at + 3 : at + 1;
+            add(Kind.SYMBOL, source.substring(letter, letter + 1), start);
         }
-        at = before;
     }
 
     // ---- words ---------------------------------------------------------------------------------------------------
@@ -371,7 +393,8 @@ final class Lexer {
 
     private void words(String words, int start) {
         Vocabulary.Entry entry = Words.meaning(words);
-        if (entry != null) {
+        boolean unit = entry != null && entry.kind() == Kind.FUNCTION && Vocabulary.isShortUnit(words);
+        if (entry != null && !unit) {
             add(entry.kind(), entry.text(), start);
         } else if (words.isEmpty()) {
             spaced = true;
@@ -380,11 +403,26 @@ final class Lexer {
         }
     }
 
-    /** {@code \mathrm}: a word if it holds letters only, just a font otherwise. */
+    /** {@code \\mathrm}: a word if it holds letters only, just a font otherwise. */
     private void upright(int start) {
+        int open = Words.skipSpaces(source, at);
+        int close = open;
+        while (close < source.length() && close < open + LONGEST_UPRIGHT && source.charAt(close) != '}') {
+            close++;
+        }
+        if (!Words.isCharAt(source, open, '{') || !Words.isCharAt(source, close, '}')) {
+            at = open;
+            return;
+        }
+        String raw = source.substring(open + 1, close);
         int before = at;
-        String raw = argument();
-        String name = Words.normalized(raw.replace("\\,", "").replace("\\!", ""));
+        at = close + 1;
+        if (!upright(Words.normalized(raw.replace("\\,", "").replace("\\!", "")), start)) {
+            at = before;
+        }
+    }
+
+    private boolean upright(String name, int start) {
         Vocabulary.Entry entry = Vocabulary.command(name);
         if (entry != null && entry.kind() == Kind.FUNCTION) {
             add(Kind.FUNCTION, entry.text(), start);
@@ -393,8 +431,9 @@ final class Lexer {
         } else if (!name.isEmpty() && name.chars().allMatch(c -> Words.isLatin((char) c) || c == ' ' || c == '.')) {
             words(name, start);
         } else {
-            at = before;
+            return false;
         }
+        return true;
     }
 
     private void letters() {
@@ -408,7 +447,11 @@ final class Lexer {
             end = start + connector;
         }
         int abbreviation = Words.abbreviationEnd(source, start);
-        if (abbreviation > 0 && followsNumber()) {
+        int compound = end == start + 1 ? Words.hyphenatedEnd(source, end) : end;
+        if (compound > end + 4 && !Words.isProductOfLetters(source.substring(end + 1, compound), false)) {
+            at = compound;
+            add(Kind.WORD, source.substring(start, at), start);
+        } else if (abbreviation > 0 && followsNumber()) {
             at = abbreviation;
             add(Kind.WORD, source.substring(start, at), start);
         } else {
@@ -495,10 +538,19 @@ final class Lexer {
                 && (items.get(i).endsOperand() || items.get(i).is(Kind.BRACE_CLOSE));
     }
 
+    private boolean followsDegree() {
+        int i = items.size() - 1;
+        while (i >= 0 && items.get(i).is(Kind.BRACE_CLOSE)) {
+            i--;
+        }
+        return i >= 0 && (items.get(i).is(Kind.DEGREE) || items.get(i).is(Kind.CIRCLE));
+    }
+
     private void singles(int from, int to) {
+        boolean temperature = to == from + 1 && "CFK".indexOf(source.charAt(from)) >= 0 && followsDegree();
         for (int i = from; i < to; i++) {
             at = i + 1;
-            add(Kind.LETTER, source.substring(i, i + 1), i);
+            add(temperature ? Kind.TEXT : Kind.LETTER, source.substring(i, i + 1), i);
         }
         at = to;
     }
@@ -556,6 +608,8 @@ final class Lexer {
                 };
         if (relator != null) {
             add(Kind.RELATOR, relator, start);
+        } else if (c == '"' && items.size() > 1 && items.get(items.size() - 2).is(Kind.PRIME)) {
+            add(Kind.PRIME, "''", start);
         } else if (c == '*' && next('*')) {
             add(Kind.COMMAND, "^", start);
         } else if (c == '+' && next('-')) {

@@ -35,6 +35,12 @@ final class Names {
         if (base instanceof Expression.Numeral numeral && numeralBase > 1 && numeralBase <= 36) {
             return new Expression.BaseNumeral(numeral.digits(), numeralBase);
         }
+        if (base instanceof Expression.Product product && numeralBase > 10) {
+            Expression numeral = Numbers.baseNumeral(product, numeralBase);
+            if (numeral != null) {
+                return numeral;
+            }
+        }
         if (base instanceof Expression.Power power && power.base() instanceof Expression.Symbol symbol) {
             return new Expression.Power(subscripted(symbol, subscript), power.exponent());
         }
@@ -49,15 +55,14 @@ final class Names {
         }
         String printed = MathPrinter.latex(subscript);
         StringBuilder compact = new StringBuilder();
+        boolean command = false;
         for (int i = 0; i < printed.length(); i++) {
             char c = printed.charAt(i);
-            boolean needed = c == ' '
-                    && i + 1 < printed.length()
-                    && Words.isLatin(printed.charAt(i + 1))
-                    && endsInCommand(compact);
+            boolean needed = command && i + 1 < printed.length() && Words.isLatin(printed.charAt(i + 1));
             if (c != ' ' || needed) {
                 compact.append(c);
             }
+            command = c == '\\' || (command && Words.isLatin(c));
         }
         return compact.toString();
     }
@@ -87,11 +92,13 @@ final class Names {
 
     private static String letters(Expression.Product product) {
         StringBuilder letters = new StringBuilder();
+        String last = "";
         for (Expression factor : product.factors()) {
-            if (endsInCommand(letters)) {
+            if (endsInCommand(last)) {
                 letters.append(' ');
             }
-            letters.append(factor == Expression.Constant.E ? "e" : factor == Expression.Constant.I ? "i" : of(factor));
+            last = of(factor);
+            letters.append(last);
         }
         return letters.toString();
     }

@@ -25,6 +25,9 @@ final class Numbers {
             "fifteen",
             "sixteen");
 
+    /** In runs of figures and letters; without a limit a text of nothing else would be read over and over. */
+    private static final int LONGEST_BASE_NUMERAL = 64;
+
     private final List<Item> items;
     private int at;
 
@@ -213,7 +216,8 @@ final class Numbers {
     private @Nullable Expression baseNumeral() {
         StringBuilder digits = new StringBuilder();
         int end = at;
-        while (end < items.size()
+        int limit = Math.min(items.size(), at + LONGEST_BASE_NUMERAL);
+        while (end < limit
                 && isDigits(items.get(end))
                 && (end == at || !items.get(end).spaced())) {
             digits.append(items.get(end).text());
@@ -230,6 +234,23 @@ final class Numbers {
         return new Expression.BaseNumeral(digits.toString(), base);
     }
 
+    /** Digits and letters that were taken for factors, as in {@code (A2)_{16}}. */
+    static @Nullable Expression baseNumeral(Expression.Product product, int base) {
+        StringBuilder digits = new StringBuilder();
+        for (Expression factor : product.factors()) {
+            if (factor instanceof Expression.Numeral numeral
+                    && numeral.repetend().isEmpty()) {
+                digits.append(numeral.digits());
+            } else if (factor instanceof Expression.Symbol symbol
+                    && symbol.name().length() == 1) {
+                digits.append(symbol.name());
+            } else {
+                return null;
+            }
+        }
+        return areDigits(digits, base, 2) ? new Expression.BaseNumeral(digits.toString(), base) : null;
+    }
+
     private static boolean isDigits(Item item) {
         return item.is(Kind.NUMBER)
                 || (item.is(Kind.LETTER)
@@ -241,7 +262,7 @@ final class Numbers {
     private static boolean areDigits(CharSequence digits, int base, int items) {
         boolean any = false;
         for (int i = 0; i < digits.length(); i++) {
-            any |= Words.isDigit(digits.charAt(i));
+            any |= Words.isDigit(digits.charAt(i)) || (base == 16 && items > 1);
             if (items > 1 && digits.charAt(i) != '.' && Character.digit(digits.charAt(i), base) < 0) {
                 return false;
             }

@@ -21,7 +21,7 @@ final class Phrase {
     private Phrase() {}
 
     static Expression parse(List<Item> written, Place place) {
-        List<Item> items = place == Place.BRACKET || place == Place.SET ? written : Thousands.joined(written);
+        List<Item> items = isBracket(place) ? written : Thousands.joined(written);
         if (place == Place.CELL && items.size() > 1 && Words.isCondition(items.get(0))) {
             return parse(items.subList(1, items.size()), place);
         }
@@ -58,17 +58,25 @@ final class Phrase {
         if (items.isEmpty()) {
             return EMPTY;
         }
-        if (items.stream().noneMatch(item -> item.is(Kind.SEPARATOR))) {
+        if (!hasSeparator(items)) {
             return relation(items);
         }
         String loosest = loosest(items);
         List<List<Item>> parts = split(items, loosest);
-        if (parts.size() == 1 && (place == Place.ALL || place == Place.ARGUMENT || place == Place.CELL)) {
+        if (parts.size() == 1 && (!isBracket(place) || hasSeparator(parts.get(0)))) {
             return sequence(parts.get(0), place);
         }
         List<Expression> members =
                 parts.stream().map(part -> sequence(part, Place.ALL)).toList();
         return new Expression.Sequence(members, loosest);
+    }
+
+    private static boolean isBracket(Place place) {
+        return place == Place.BRACKET || place == Place.SET;
+    }
+
+    private static boolean hasSeparator(List<Item> items) {
+        return items.stream().anyMatch(item -> item.is(Kind.SEPARATOR));
     }
 
     /**

@@ -120,9 +120,15 @@ final class PlainNotation implements Notation {
         Pieces pieces = new Pieces();
         for (int i = 0; i < terms.size(); i++) {
             Expression term = terms.get(i);
-            boolean minus = i > 0 && term instanceof Expression.Negation;
-            Expression bare = minus ? ((Expression.Negation) term).operand() : term;
-            String sign = i == 0 ? "" : minus ? " - " : " + ";
+            Expression bare = term;
+            String sign = i == 0 ? "" : " + ";
+            if (i > 0 && term instanceof Expression.Negation negation) {
+                bare = negation.operand();
+                sign = " - ";
+            } else if (i > 0 && term instanceof Expression.PlusMinus plusMinus) {
+                bare = plusMinus.operand();
+                sign = plusMinus.lowerFirst() ? " ∓ " : " ± ";
+            }
             at(i == 0 ? Binding.SIGNED : Binding.PRODUCT, bare, sign, "").list().forEach(pieces::add);
         }
         return pieces;

@@ -82,11 +82,14 @@ final class Quantities {
 
     /** Whether everything from an index on can be a unit or a remark. */
     private static boolean isUnit(List<Item> items, int from) {
+        boolean per = false;
         for (int i = from; i < items.size(); i++) {
             Item item = items.get(i);
+            per |= item.isWords() && item.text().contains("per");
             boolean fits =
                     switch (item.kind()) {
-                        case WORD, TEXT, SUPERSCRIPT, LETTER, NUMBER, SYMBOL, CONSTANT, DEGREE, PERCENT -> true;
+                        case WORD, TEXT, SUPERSCRIPT, LETTER, SYMBOL, CONSTANT, DEGREE, PERCENT -> true;
+                        case NUMBER -> per;
                         case OPERATOR -> item.text().equals("/") || item.text().equals("*");
                         case GROUP, VALUE -> i > from + 1 || items.get(from).is(Kind.TEXT);
                         default -> false;

@@ -16,6 +16,9 @@ final class Reader {
 
     private static final String LIMIT = "the limit of " + MathParser.MAX_NESTING + " nested brackets";
 
+    /** What the lexer calls the brace of a box. */
+    static final String BOX = "box";
+
     /** In tokens; a longer one is written with other brackets. */
     private static final int LONGEST_VECTOR = 200;
 
@@ -24,6 +27,7 @@ final class Reader {
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final int end;
     private int brackets;
+    private int commands;
     private int at;
 
     private Reader(List<Item> tokens, int end) {
@@ -68,18 +72,26 @@ final class Reader {
     }
 
     private Frame push(Sort sort, Item opener) {
-        boolean command = sort == Sort.COMMAND;
-        if (++brackets > (command ? 2 : 1) * MathParser.MAX_NESTING) {
+        Frame frame = new Frame(sort, opener);
+        frame.argument = sort == Sort.BRACE
+                && top().sort == Sort.COMMAND
+                && !opener.text().equals(BOX);
+        frames.push(frame);
+        int nested = sort == Sort.COMMAND ? ++commands : frame.argument ? brackets : ++brackets;
+        if (nested > MathParser.MAX_NESTING) {
             throw MathSyntaxException.limit(opener.start(), LIMIT);
         }
-        Frame frame = new Frame(sort, opener);
-        frames.push(frame);
         return frame;
     }
 
     private Frame pop() {
-        brackets--;
-        return frames.pop();
+        Frame frame = frames.pop();
+        if (frame.sort == Sort.COMMAND) {
+            commands--;
+        } else if (frame.sort != Sort.BRACE || !frame.argument) {
+            brackets--;
+        }
+        return frame;
     }
 
     // ---- plain tokens and arguments ------------------------------------------------------------------------------
@@ -259,9 +271,7 @@ final class Reader {
     // ---- braces --------------------------------------------------------------------------------------------------
 
     private void openBrace(Item token) {
-        boolean argument = top().sort == Sort.COMMAND && !token.text().equals("box");
         Frame opened = push(Sort.BRACE, token);
-        opened.argument = argument;
         opened.bars = bars[at - 1];
     }
 
@@ -281,7 +291,7 @@ final class Reader {
             abandon(token);
         }
         Frame brace = pop();
-        if (brace.opener.text().equals("box")) {
+        if (brace.opener.text().equals(BOX)) {
             box(brace, token);
             return;
         }

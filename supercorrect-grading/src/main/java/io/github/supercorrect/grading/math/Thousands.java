@@ -28,7 +28,7 @@ final class Thousands {
             if (!isGlued(items, i)) {
                 continue;
             }
-            inNumber = i >= 2 && isGlued(items, i - 2);
+            inNumber = i >= 3 && isGlued(items, i - 2);
             if (!(inNumber ? isMiddle(items.get(i - 1)) : isFirst(items.get(i - 1))) || !isLast(items.get(i + 1))) {
                 return false;
             }

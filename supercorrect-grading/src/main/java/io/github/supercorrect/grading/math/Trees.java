@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Walks over trees that need no depth of calls. */
 final class Trees {
@@ -26,6 +27,116 @@ final class Trees {
             }
         }
         return true;
+    }
+
+    /** Whether two trees have the same nodes in the same places. */
+    static boolean areEqual(Expression first, @Nullable Object second) {
+        Deque<Object> open = new ArrayDeque<>();
+        open.push(first);
+        open.push(second == null ? "" : second);
+        while (!open.isEmpty()) {
+            Object right = open.pop();
+            Object left = open.pop();
+            if (left == right) {
+                continue;
+            }
+            if (!(left instanceof Expression one) || !(right instanceof Expression other) || !isSameNode(one, other)) {
+                return false;
+            }
+            List<Expression> ones = children(one);
+            List<Expression> others = children(other);
+            for (int i = 0; i < ones.size(); i++) {
+                open.push(ones.get(i));
+                open.push(others.get(i));
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSameNode(Expression one, Expression other) {
+        List<Expression> children = children(one);
+        return one.getClass() == other.getClass()
+                && children.size() == children(other).size()
+                && (isLeaf(one) ? one.equals(other) : label(one).equals(label(other)));
+    }
+
+    static int hash(Expression root) {
+        int hash = 1;
+        Deque<Expression> open = new ArrayDeque<>();
+        open.push(root);
+        while (!open.isEmpty()) {
+            Expression node = open.pop();
+            List<Expression> children = children(node);
+            int own = isLeaf(node)
+                    ? node.hashCode()
+                    : node.getClass().getName().hashCode() + 31 * label(node).hashCode();
+            hash = 31 * (31 * hash + own) + children.size();
+            children.forEach(open::push);
+        }
+        return hash;
+    }
+
+    /** The tree as {@code Kind label [children]}. */
+    static String describe(Expression root) {
+        StringBuilder text = new StringBuilder();
+        Deque<Object> open = new ArrayDeque<>();
+        open.push(root);
+        while (!open.isEmpty()) {
+            Object next = open.pop();
+            if (!(next instanceof Expression node) || isLeaf(node)) {
+                text.append(next);
+                continue;
+            }
+            text.append(node.getClass().getSimpleName())
+                    .append(label(node).isEmpty() ? "" : " " + label(node))
+                    .append('[');
+            open.push("]");
+            List<Expression> children = children(node);
+            for (int i = children.size() - 1; i >= 0; i--) {
+                open.push(children.get(i));
+                open.push(i > 0 ? ", " : "");
+            }
+        }
+        return text.toString();
+    }
+
+    /** Whether a node has no fields that are expressions, so that its own equality does. */
+    private static boolean isLeaf(Expression node) {
+        return node instanceof Expression.Numeral
+                || node instanceof Expression.BaseNumeral
+                || node instanceof Expression.Symbol
+                || node instanceof Expression.Constant
+                || node instanceof Expression.Text;
+    }
+
+    /** What a node is besides its kind and its children. */
+    private static String label(Expression node) {
+        if (node instanceof Expression.PlusMinus plusMinus) {
+            return plusMinus.lowerFirst() ? "mp" : "";
+        } else if (node instanceof Expression.Call call) {
+            return call.function().name();
+        } else if (node instanceof Expression.Application application) {
+            return application.name();
+        } else if (node instanceof Expression.BigOperator big) {
+            return big.operator();
+        } else if (node instanceof Expression.Quantity quantity) {
+            return quantity.unit();
+        } else if (node instanceof Expression.Sequence sequence) {
+            return sequence.separator();
+        } else if (node instanceof Expression.Bracketed bracketed) {
+            return "" + bracketed.open() + bracketed.close();
+        } else if (node instanceof Expression.Matrix matrix) {
+            return shape(matrix.rows());
+        } else if (node instanceof Expression.Cases cases) {
+            return shape(cases.rows());
+        } else if (node instanceof Expression.Relation relation) {
+            return relation.relators().toString();
+        }
+        return node instanceof Expression.SetOperation operation ? operation.operator() : "";
+    }
+
+    private static String shape(List<List<Expression>> rows) {
+        return rows.stream().map(List::size).toList().toString();
     }
 
     static List<Expression> children(Expression expression) {

@@ -47,6 +47,74 @@ final class Vocabulary {
     private static final Set<String> SHORT_UNITS = words(
             "cm mm km kg mg ml mL dL ft in yd mi hr lb lbs oz pm am PM AM Hz kW cc dm nm ms GB MB kB kJ kN Pa cL cl hm sq mi mph kph sec min rad ft gal");
 
+    /** A kind, what is meant, and the characters that mean it. */
+    private static final String CHARACTER_TABLE = """
+            OPERATOR + +
+            OPERATOR - - − – —
+            OPERATOR * * × · ⋅ ∙ • ∗
+            OPERATOR / / ÷ ∕ ⁄
+            RELATOR EQUAL =
+            RELATOR LESS <
+            RELATOR GREATER >
+            SEPARATOR , , ， 、
+            SEPARATOR ; ; ；
+            COLON : : ：
+            OPEN ( (
+            CLOSE ) )
+            OPEN [ [
+            CLOSE ] ]
+            BRACE_OPEN { {
+            BRACE_CLOSE } }
+            COMMAND _ _
+            COMMAND ^ ^
+            FACTORIAL ! !
+            PERCENT % %
+            CELL & &
+            PRIME ' ' ′ ’
+            OPERATOR pm ±
+            OPERATOR mp ∓
+            RELATOR LESS_OR_EQUAL ≤ ≦ ⩽
+            RELATOR GREATER_OR_EQUAL ≥ ≧ ⩾
+            RELATOR NOT_EQUAL ≠
+            RELATOR APPROXIMATELY ≈ ∼ ≃
+            RELATOR CONGRUENT ≡ ≅
+            RELATOR ELEMENT_OF ∈
+            RELATOR NOT_ELEMENT_OF ∉
+            RELATOR SUBSET ⊂ ⊆
+            RELATOR PARALLEL ∥
+            RELATOR PERPENDICULAR ⊥
+            RELATOR LEADS_TO → ⇒ ↦
+            SET_OPERATOR cup ∪
+            SET_OPERATOR cap ∩
+            SET_OPERATOR setminus ∖
+            SEPARATOR and ∧
+            SEPARATOR or ∨
+            CONSTANT PI π
+            CONSTANT INFINITY ∞
+            COMMAND sqrt √
+            COMMAND cbrt ∛
+            DEGREE ° ° º
+            PRIME '' ″
+            ELLIPSIS … … ⋯
+            FIGURE \\angle ∠
+            FIGURE \\triangle △
+            BIG_OPERATOR sum ∑
+            BIG_OPERATOR prod ∏
+            BIG_OPERATOR int ∫
+            OPEN ⌊ ⌊
+            CLOSE ⌋ ⌋
+            OPEN ⌈ ⌈
+            CLOSE ⌉ ⌉
+            OPEN < ⟨ 〈
+            CLOSE > ⟩ 〉
+            VALUE ∅ ∅
+            CURRENCY $ € £ ¥
+            CIRCLE circ ∘
+            BAR | |
+            BAR ‖ ‖
+            MID | ∣
+            """;
+
     private Vocabulary() {}
 
     static {
@@ -239,31 +307,14 @@ final class Vocabulary {
     }
 
     private static void characters() {
-        String singles =
-                "+ OPERATOR + | - OPERATOR - | * OPERATOR * | / OPERATOR / | = RELATOR EQUAL | < RELATOR LESS | > RELATOR GREATER"
-                        + " | , SEPARATOR , | ; SEPARATOR ; | : COLON : | ( OPEN ( | ) CLOSE ) | [ OPEN [ | ] CLOSE ] | { BRACE_OPEN { | } BRACE_CLOSE }"
-                        + " | _ COMMAND _ | ^ COMMAND ^ | ! FACTORIAL ! | % PERCENT % | & CELL & | ' PRIME ' | − OPERATOR - | – OPERATOR - | — OPERATOR -"
-                        + " | × OPERATOR * | · OPERATOR * | ⋅ OPERATOR * | ∙ OPERATOR * | • OPERATOR * | ∗ OPERATOR * | ÷ OPERATOR / | ∕ OPERATOR /"
-                        + " | ⁄ OPERATOR / | ± OPERATOR pm | ∓ OPERATOR mp | ≤ RELATOR LESS_OR_EQUAL | ≦ RELATOR LESS_OR_EQUAL | ⩽ RELATOR LESS_OR_EQUAL"
-                        + " | ≥ RELATOR GREATER_OR_EQUAL | ≧ RELATOR GREATER_OR_EQUAL | ⩾ RELATOR GREATER_OR_EQUAL | ≠ RELATOR NOT_EQUAL"
-                        + " | ≈ RELATOR APPROXIMATELY | ∼ RELATOR APPROXIMATELY | ≃ RELATOR APPROXIMATELY | ≡ RELATOR CONGRUENT | ≅ RELATOR CONGRUENT"
-                        + " | ∈ RELATOR ELEMENT_OF | ∉ RELATOR NOT_ELEMENT_OF | ⊂ RELATOR SUBSET | ⊆ RELATOR SUBSET | ∥ RELATOR PARALLEL"
-                        + " | ⊥ RELATOR PERPENDICULAR | → RELATOR LEADS_TO | ⇒ RELATOR LEADS_TO | ↦ RELATOR LEADS_TO | ∪ SET_OPERATOR cup"
-                        + " | ∩ SET_OPERATOR cap | ∖ SET_OPERATOR setminus | ∧ SEPARATOR and | ∨ SEPARATOR or | π CONSTANT PI"
-                        + " | ∞ CONSTANT INFINITY | √ COMMAND sqrt | ∛ COMMAND cbrt | ° DEGREE ° | º DEGREE ° | ′ PRIME ' | ’ PRIME ' | ″ PRIME '' | … ELLIPSIS …"
-                        + " | ⋯ ELLIPSIS … | ∠ FIGURE \\angle | △ FIGURE \\triangle | ∑ BIG_OPERATOR sum | ∏ BIG_OPERATOR prod | ∫ BIG_OPERATOR int"
-                        + " | ⌊ OPEN ⌊ | ⌋ CLOSE ⌋ | ⌈ OPEN ⌈ | ⌉ CLOSE ⌉ | ⟨ OPEN < | ⟩ CLOSE > | 〈 OPEN < | 〉 CLOSE > | ∅ VALUE ∅ | € CURRENCY $ | £ CURRENCY $"
-                        + " | ¥ CURRENCY $ | ， SEPARATOR , | 、 SEPARATOR , | ； SEPARATOR ; | ： COLON : | ∘ CIRCLE circ";
-        for (String single : singles.split(" \\| (?=\\S )", -1)) {
-            String[] parts = single.split(" ", -1);
-            CHARACTERS.put(parts[0].codePointAt(0), new Entry(Kind.valueOf(parts[1]), parts[2]));
+        for (String line : CHARACTER_TABLE.lines().toList()) {
+            String[] words = line.split(" ", -1);
+            for (int i = 2; i < words.length; i++) {
+                CHARACTERS.put(words[i].codePointAt(0), new Entry(Kind.valueOf(words[0]), words[1]));
+            }
         }
-        CHARACTERS.put((int) '|', new Entry(Kind.BAR, "|"));
-        CHARACTERS.put((int) '∣', new Entry(Kind.MID, "|"));
-        CHARACTERS.put((int) '‖', new Entry(Kind.BAR, "‖"));
         greekLetters();
-        String sets = "ℝR ℤZ ℕN ℚQ ℂC";
-        for (String set : sets.split(" ", -1)) {
+        for (String set : "ℝR ℤZ ℕN ℚQ ℂC".split(" ", -1)) {
             CHARACTERS.put((int) set.charAt(0), new Entry(Kind.SYMBOL, "\\mathbb{" + set.charAt(1) + "}"));
         }
     }

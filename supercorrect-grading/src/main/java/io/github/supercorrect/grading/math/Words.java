@@ -11,6 +11,9 @@ final class Words {
 
     static final List<String> THOUSANDS_MARKS = List.of("{,}", ",\\!", "{,\\!}", "\\,", "\\;", "\\:");
 
+    /** In letters. */
+    private static final int LONGEST_ABBREVIATION = 5;
+
     private static final Set<String> AND = Set.of("and", ", and", ",and", "&");
     private static final Set<String> OR = Set.of("or", ", or", ",or");
     private static final Set<String> CONDITIONS = Set.of("if", "for", "when", "where");
@@ -139,7 +142,10 @@ final class Words {
     static int abbreviationEnd(String text, int start) {
         int end = start;
         int letters = 0;
-        while (end + 1 < text.length() && isLatin(text.charAt(end)) && text.charAt(end + 1) == '.') {
+        while (letters < LONGEST_ABBREVIATION
+                && end + 1 < text.length()
+                && isLatin(text.charAt(end))
+                && text.charAt(end + 1) == '.') {
             letters++;
             end += 2;
         }

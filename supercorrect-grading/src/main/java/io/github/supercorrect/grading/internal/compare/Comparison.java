@@ -125,7 +125,36 @@ public final class Comparison {
         if (prediction.currency() != 0 && gold.currency() != 0 && prediction.currency() != gold.currency()) {
             return Result.different(Tier.STRING, "not equal: the currencies differ");
         }
-        Result result = new FormComparison(policy, budget).compare(prediction.form(), gold.form());
+        if ((prediction.currency() == 0) == (gold.currency() == 0)) {
+            return compareForms(prediction, prediction.form(), gold, gold.form(), budget);
+        }
+        return compareMoney(prediction, gold, budget);
+    }
+
+    /** Where only one side has the sign of a currency. */
+    private Result compareMoney(Reading prediction, Reading gold, Budget budget) {
+        char sign = (char) (prediction.currency() + gold.currency());
+        if ((prediction.currency() == 0 ? prediction : gold).form() instanceof Form.Scalar s) {
+            if (Units.isCurrency(s.unit(), sign)) {
+                return compareForms(prediction, bare(prediction.form()), gold, bare(gold.form()), budget);
+            } else if (sign == '$' && s.unit().startsWith("cent")) {
+                return compareForms(prediction, prediction.form(), gold, gold.form(), budget);
+            } else if (s.percent() || Units.of(s.unit()).isPresent()) {
+                return Result.different(Tier.STRUCTURE, "not equal: only one is an amount of that money");
+            }
+        }
+        return policy.units()
+                ? compareForms(prediction, prediction.form(), gold, gold.form(), budget)
+                        .by(Policy.UNITS)
+                : Result.different(Tier.STRUCTURE, "not equal: only one has a currency");
+    }
+
+    private static Form bare(Form form) {
+        return form instanceof Form.Scalar s ? Form.Scalar.of(s.value()) : form;
+    }
+
+    private Result compareForms(Reading prediction, Form p, Reading gold, Form g, Budget budget) {
+        Result result = new FormComparison(policy, budget).compare(p, g);
         boolean approximate = prediction.isApproximate() || gold.isApproximate();
         if (approximate && result.outcome() == Outcome.EQUAL) {
             return policy.approximateTail()

@@ -101,23 +101,20 @@ final class ListPair {
             return compareInOrder(p, g, "lists");
         }
         Matching matching = new Matching(comparison::compare, budget);
+        boolean sets = mayRepeat(prediction, gold) && !policy.multiplicity() && !p.isEmpty() && !g.isEmpty();
         if (p.size() == g.size()) {
             Optional<Result> equal = matching.oneToOne(p, g);
             if (equal.isPresent()) {
                 return equal.get().by(isInOrder(p, g) ? Set.of() : Set.of(Policy.UNORDERED));
             }
         }
-        if (mayRepeat(prediction, gold)
-                && !policy.multiplicity()
-                && !p.isEmpty()
-                && !g.isEmpty()
-                && (p.size() != g.size() || repeats(p) || repeats(g))) {
+        if (sets && (p.size() != g.size() || repeats(p) || repeats(g))) {
             Optional<Result> equal = new Matching(comparison::compare, budget).covering(p, g);
             if (equal.isPresent()) {
                 return equal.get().by(Policy.UNORDERED);
             }
         }
-        if (matching.isUndecided()) {
+        if ((sets || p.size() == g.size()) && matching.isUndecided(p, g)) {
             return Result.undecided(
                     Tier.STRUCTURE,
                     "undecided: a member of one list could be none of the other, which could not be shown");

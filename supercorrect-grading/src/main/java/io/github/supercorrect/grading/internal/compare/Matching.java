@@ -49,9 +49,33 @@ final class Matching {
         return Optional.of(all);
     }
 
-    /** Whether some pair could not be decided, so that a missing partner proves nothing. */
-    boolean isUndecided() {
-        return undecided;
+    /**
+     * Whether a match that was not found could still be there: no member is without a partner for certain, but one may be. The same
+     * from either side, whatever the order of the members.
+     */
+    boolean isUndecided(List<Form> left, List<Form> right) {
+        List<Candidate> lefts = candidates(left);
+        List<Candidate> rights = candidates(right);
+        boolean open = false;
+        for (Candidate member : lefts) {
+            undecided = false;
+            if (find(member, rights, false) < 0) {
+                if (!undecided) {
+                    return false;
+                }
+                open = true;
+            }
+        }
+        for (Candidate member : rights) {
+            undecided = false;
+            if (find(member, lefts, true) < 0) {
+                if (!undecided) {
+                    return false;
+                }
+                open = true;
+            }
+        }
+        return open;
     }
 
     /** Whether each member of either side has an equal one on the other. */

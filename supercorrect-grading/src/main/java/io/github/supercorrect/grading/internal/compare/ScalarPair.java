@@ -47,6 +47,9 @@ final class ScalarPair {
         if (p.isPresent() && g.isPresent() && !p.get().equals(g.get())) {
             return convert(prediction, p.get(), gold, g.get());
         }
+        if (prediction.percent() != gold.percent() && (p.isPresent() || g.isPresent())) {
+            return Result.different(Tier.STRUCTURE, "not equal: one is a percentage and the other has a unit");
+        }
         boolean unitsDiffer = !spelling(prediction.unit()).equals(spelling(gold.unit()));
         if (unitsDiffer
                 && (Remarks.matters(prediction.unit())

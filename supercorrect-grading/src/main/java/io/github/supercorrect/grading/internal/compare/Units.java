@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Known units, by dimension and size; a remark that is no unit ({@code ways}, {@code apples}) is not among them. */
@@ -62,6 +63,12 @@ final class Units {
         "fahrenheit=fahrenheit 1 1"
     };
 
+    private static final Map<Character, Set<String>> CURRENCIES = Map.of(
+            '$', Set.of("dollar", "dollars", "usd", "buck", "bucks"),
+            '€', Set.of("euro", "euros", "eur"),
+            '£', Set.of("pound", "pounds", "gbp"),
+            '¥', Set.of("yen", "yuan"));
+
     private static final Map<String, Unit> KNOWN = known();
 
     private Units() {}
@@ -78,6 +85,12 @@ final class Units {
             }
         }
         return map;
+    }
+
+    /** Whether the text is the name of what the sign stands for. */
+    static boolean isCurrency(String text, char sign) {
+        String name = Phrases.lower(text);
+        return CURRENCIES.getOrDefault(sign, Set.of()).contains(name);
     }
 
     /** {@code cm^2}, {@code square feet}, {@code miles per hour}, {@code m/s^2}, {@code mph}. */

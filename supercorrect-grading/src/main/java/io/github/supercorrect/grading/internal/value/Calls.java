@@ -186,6 +186,9 @@ final class Calls {
     }
 
     private Term integral(Function function, List<Term> arguments) {
+        if (!isArity(function, arguments.size())) {
+            throw new NoScalarException();
+        }
         Rational[] fractions = new Rational[arguments.size()];
         boolean constant = true;
         for (int i = 0; i < fractions.length; i++) {
@@ -198,6 +201,14 @@ final class Calls {
         }
         int integral = constant || !integers.isCounting(function) ? 0 : INTEGRAL;
         return terms.callAsIs(function, IRREGULAR | PARTIAL | integral, arguments.toArray(new Term[0]));
+    }
+
+    private static boolean isArity(Function function, int arguments) {
+        return switch (function) {
+            case BINOMIAL, MOD -> arguments == 2;
+            case GCD, LCM, MIN, MAX -> arguments > 0;
+            default -> arguments == 1;
+        };
     }
 
     private Term integral(Function function, List<Term> arguments, List<Rational> values) {
