@@ -26,6 +26,7 @@ final class CommandRun {
                 .addSubcommand(new BenchCommand(console, subjects, interruption))
                 .addSubcommand(new RandomModelCommand(console))
                 .addSubcommand(new InspectCommand(console))
+                .addSubcommand(new FitCommand(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
                 .setColorScheme(Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF))
@@ -58,7 +59,7 @@ final class CommandRun {
             return "";
         }
         return failure.getCommandLine() == commandLine
-                ? " (a command comes first: solve, parse, inspect or bench)"
+                ? " (a command comes first: solve, parse, inspect, fit or bench)"
                 : " (a problem of several words goes in quotes)";
     }
 }

@@ -213,8 +213,7 @@ public final class GgufModelBuilder {
      * @throws CancelledException if the thread is interrupted; its interrupt stays set
      */
     public GgufModel open() {
-        Path file = model.file().orElseGet(GgufModelBuilder::unpackNano).toAbsolutePath();
-        WatchedFile.Opened opened = readHeader(file);
+        WatchedFile.Opened opened = readHeader(fileOf(model));
         EngineSelection selection = EngineSelection.of(engine, isolation);
         try {
             return open(opened, selection);
@@ -283,6 +282,11 @@ public final class GgufModelBuilder {
         ChatRenderer renderer =
                 new ChatRenderer(format, header.chat(), header.vocabulary().controlTokens());
         return new RequestWriter(renderer, context, header.vocabulary().longestToken());
+    }
+
+    /** The file that a reference stands for; the embedded model is unpacked. */
+    static Path fileOf(ModelReference model) {
+        return model.file().orElseGet(GgufModelBuilder::unpackNano).toAbsolutePath();
     }
 
     private static Path unpackNano() {
