@@ -11,6 +11,7 @@ module io.github.supercorrect.gguf {
     requires io.github.supercorrect.llama.linux.x86_64;
 
     exports io.github.supercorrect.gguf;
+    exports io.github.supercorrect.gguf.doctor;
     exports io.github.supercorrect.gguf.fit;
     exports io.github.supercorrect.gguf.internal.write to
             io.github.supercorrect.cli;

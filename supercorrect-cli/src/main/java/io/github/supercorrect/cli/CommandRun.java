@@ -27,6 +27,7 @@ final class CommandRun {
                 .addSubcommand(new RandomModelCommand(console))
                 .addSubcommand(new InspectCommand(console))
                 .addSubcommand(new FitCommand(console))
+                .addSubcommand(new DoctorCommand(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
                 .setColorScheme(Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF))
@@ -59,7 +60,7 @@ final class CommandRun {
             return "";
         }
         return failure.getCommandLine() == commandLine
-                ? " (a command comes first: solve, parse, inspect, fit or bench)"
+                ? " (a command comes first: solve, parse, inspect, fit, doctor or bench)"
                 : " (a problem of several words goes in quotes)";
     }
 }

@@ -47,7 +47,8 @@ public record CpuFeatures(String model, Set<String> flags) {
         return read(Path.of("/proc/cpuinfo"));
     }
 
-    static CpuFeatures read(Path cpuinfo) {
+    /** What such a file says. */
+    public static CpuFeatures read(Path cpuinfo) {
         String model = "";
         Set<String> flags = Set.of();
         try {
