@@ -20,15 +20,16 @@ final class CommandRun {
     CommandRun(Console console, SolverSource solvers, SubjectSource subjects, Interruption interruption) {
         this.console = console;
         this.failures = new FailureReport(console, interruption);
-        this.commandLine = new CommandLine(root)
+        CommandLine commands = new CommandLine(root)
                 .addSubcommand(new SolveCommand(console, solvers, interruption))
                 .addSubcommand(new ParseCommand(console))
                 .addSubcommand(new BenchCommand(console, subjects, interruption))
                 .addSubcommand(new RandomModelCommand(console))
                 .addSubcommand(new InspectCommand(console))
                 .addSubcommand(new FitCommand(console))
-                .addSubcommand(new DoctorCommand(console))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .addSubcommand(new DoctorCommand(console));
+        ModelsCommand.addTo(commands, console, interruption);
+        this.commandLine = commands.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
                 .setColorScheme(Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF))
                 .setOut(new PrintWriter(help))
@@ -60,7 +61,7 @@ final class CommandRun {
             return "";
         }
         return failure.getCommandLine() == commandLine
-                ? " (a command comes first: solve, parse, inspect, fit, doctor or bench)"
+                ? " (a command comes first: solve, parse, inspect, models, fit, doctor or bench)"
                 : " (a problem of several words goes in quotes)";
     }
 }

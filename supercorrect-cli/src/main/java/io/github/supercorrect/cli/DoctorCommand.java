@@ -4,6 +4,7 @@ import io.github.supercorrect.cli.console.Console;
 import io.github.supercorrect.cli.view.DoctorJson;
 import io.github.supercorrect.cli.view.DoctorView;
 import io.github.supercorrect.core.error.InvalidInputException;
+import io.github.supercorrect.core.error.ModelUnavailableException;
 import io.github.supercorrect.gguf.EngineChoice;
 import io.github.supercorrect.gguf.ModelReference;
 import io.github.supercorrect.gguf.doctor.Doctor;
@@ -27,7 +28,8 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             paramLabel = "FILE",
-            description = "A model to look at, too; unless given, that of the variable " + ModelChoice.VARIABLE + ".")
+            description = "A model to look at, too, besides those that were fetched; unless given, that of the variable "
+                    + ModelChoice.VARIABLE + ".")
     private @Nullable String model;
 
     @Option(
@@ -61,7 +63,21 @@ final class DoctorCommand implements Callable<Integer> {
         if (!named.isEmpty()) {
             models.add(reference(named));
         }
+        models.addAll(fetched());
         return models;
+    }
+
+    /** Those of the store, and of the hub's cache the real model: what else is there is for other programs. */
+    private List<ModelReference> fetched() {
+        try {
+            return ModelStores.of(console).models().stream()
+                    .filter(stored -> !stored.isInHubCache() || stored.origin().isPresent())
+                    .map(stored -> ModelReference.file(stored.file()))
+                    .distinct()
+                    .toList();
+        } catch (InvalidInputException | ModelUnavailableException e) {
+            return List.of();
+        }
     }
 
     private ModelReference reference(String named) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,
-        synopsisSubcommandLabel = "(solve | parse | inspect | fit | doctor | bench)",
+        synopsisSubcommandLabel = "(solve | parse | inspect | models | fit | doctor | bench)",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:yes (there is a whole answer; parsed; a sound model file)",
