@@ -28,8 +28,9 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             paramLabel = "FILE",
-            description = "A model to look at, too, besides those that were fetched; unless given, that of the variable "
-                    + ModelChoice.VARIABLE + ".")
+            description =
+                    "A model to look at, too, besides those that were fetched; unless given, that of the variable "
+                            + ModelChoice.VARIABLE + ".")
     private @Nullable String model;
 
     @Option(
