@@ -2,6 +2,7 @@ package io.github.supercorrect.gguf.internal.hub;
 
 import java.io.IOException;
 import java.net.http.HttpHeaders;
+import java.security.cert.CertificateException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +11,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /** Which failures are worth another try, and when. */
@@ -21,6 +20,7 @@ public final class Retry {
     private static final Pattern RATE_LIMIT_SECONDS = Pattern.compile(";\\s*t=(\\d{1,6})");
 
     private static final int LARGEST_DOUBLING = 10;
+    private static final int MOST_CAUSES = 10;
 
     private Retry() {}
 
@@ -29,9 +29,19 @@ public final class Retry {
         if (failure instanceof HubStatusException answer) {
             return answer.isPassing();
         }
-        return !(failure instanceof SSLHandshakeException)
-                && !(failure instanceof SSLPeerUnverifiedException)
-                && !(failure instanceof RefusedAddressException);
+        return !(failure instanceof RefusedAddressException) && !isMistrust(failure);
+    }
+
+    /** A certificate that is not trusted will not be on the next try. */
+    private static boolean isMistrust(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
+            if (cause instanceof CertificateException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     /** How long to wait after so many failures in a row. */

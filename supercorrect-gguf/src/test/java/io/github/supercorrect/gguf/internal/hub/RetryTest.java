@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpHeaders;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +60,7 @@ class RetryTest {
                 .allMatch(status -> Retry.isWorthwhile(new HubStatusException(status, "host", null)));
         assertThat(List.of(400, 401, 403, 404, 416, 501))
                 .noneMatch(status -> Retry.isWorthwhile(new HubStatusException(status, "host", null)));
-        assertThat(Retry.isWorthwhile(new SSLHandshakeException("no trust"))).isFalse();
+        assertThat(Retry.isWorthwhile(new IOException("handshake", new CertificateException("no trust"))))
+                .isFalse();
     }
 }
