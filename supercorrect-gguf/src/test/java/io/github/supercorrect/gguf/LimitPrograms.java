@@ -3,6 +3,7 @@ package io.github.supercorrect.gguf;
 import io.github.supercorrect.core.error.EngineOutOfMemoryException;
 import io.github.supercorrect.core.error.InsufficientMemoryException;
 import io.github.supercorrect.core.error.SuperCorrectException;
+import io.github.supercorrect.gguf.fit.Machine;
 import java.nio.file.Path;
 
 /** Programs that run under limits on their memory. */
@@ -24,6 +25,14 @@ final class LimitPrograms {
             } catch (SuperCorrectException e) {
                 System.out.println(e.getClass().getSimpleName() + " " + e.getMessage());
             }
+        }
+    }
+
+    /** Prints what memory may be taken, and what limits it. */
+    static final class Looking {
+        public static void main(String[] arguments) {
+            Machine here = Machine.here();
+            System.out.println(here.availableBytes().orElse(-1) + " " + here.memoryLimit());
         }
     }
 

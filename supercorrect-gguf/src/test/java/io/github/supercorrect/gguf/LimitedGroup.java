@@ -5,11 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** A control group of the tests with a limit on its memory. Its processes must have ended when it is closed. */
+/** A control group of the tests with a limit on its memory. Its processes must be about to end when it is closed. */
 final class LimitedGroup implements AutoCloseable {
 
     private static final Path MOUNT = Path.of("/sys/fs/cgroup");
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final Path folder;
 
@@ -19,7 +25,7 @@ final class LimitedGroup implements AutoCloseable {
 
     /** Empty where this user may not make one. */
     static Optional<LimitedGroup> make(long bytes) {
-        String name = "supercorrect-test-" + ProcessHandle.current().pid();
+        String name = "supercorrect-test-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
         boolean second = Files.exists(MOUNT.resolve("cgroup.controllers"));
         Path folder = (second ? MOUNT : MOUNT.resolve("memory")).resolve(name);
         try {
@@ -43,8 +49,20 @@ final class LimitedGroup implements AutoCloseable {
         return List.of("sh", "-c", "echo $$ > " + folder.resolve("cgroup.procs") + " && exec \"$@\"", "sh");
     }
 
+    /** A worker ends a moment after its parent. */
     @Override
     public void close() throws IOException {
+        for (String line : Files.readAllLines(folder.resolve("cgroup.procs"))) {
+            ProcessHandle.of(Long.parseLong(line)).ifPresent(LimitedGroup::awaitEnd);
+        }
         Files.deleteIfExists(folder);
+    }
+
+    private static void awaitEnd(ProcessHandle process) {
+        try {
+            process.onExit().get(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError(process.pid() + " is still in the group", e);
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -73,13 +74,15 @@ class MemoryLimitIT {
         try (LimitedGroup group = group(800_000_000L)) {
             Process program = start(group.before(), List.of(), LimitPrograms.Generating.class);
             Process hog = null;
+            CompletableFuture.delayedExecutor(100, TimeUnit.SECONDS).execute(program::destroyForcibly);
             try (BufferedReader lines =
                     new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8))) {
                 long worker = Long.parseLong(lines.readLine());
                 assertThat(worker).isGreaterThan(1);
                 Files.writeString(Path.of("/proc/" + worker + "/oom_score_adj"), "1000");
                 List<String> command = new ArrayList<>(group.before());
-                command.addAll(List.of("tail", "-c", "2000000000", "/dev/zero"));
+                // tail keeps a line that has no end
+                command.addAll(List.of("sh", "-c", "head -c 2000000000 /dev/zero | tail -n 1"));
                 hog = new ProcessBuilder(command)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -90,6 +93,30 @@ class MemoryLimitIT {
                         .contains("exit code 137", "the kernel killed it, under the control group's limit of 800 MB");
             } finally {
                 end(hog);
+                end(program);
+            }
+        }
+    }
+
+    /** Two Java VMs in one container: what the first one's worker holds is not there for the second. */
+    @Test
+    void machine_besideAnotherWorkerOfTheGroup_countsWhatThatHolds() throws Exception {
+        long limit = 800_000_000L;
+        try (LimitedGroup group = group(limit)) {
+            Process program = start(group.before(), List.of(), LimitPrograms.Generating.class);
+            CompletableFuture.delayedExecutor(100, TimeUnit.SECONDS).execute(program::destroyForcibly);
+            try (BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8))) {
+                long held = Memory.anonymousBytes(Long.parseLong(lines.readLine()));
+
+                Process second = start(group.before(), List.of(), LimitPrograms.Looking.class);
+                String[] seen =
+                        new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8).split(" ", 2);
+
+                assertThat(held).isGreaterThan(20_000_000L);
+                assertThat(Long.parseLong(seen[0])).isBetween(1L, limit - held);
+                assertThat(seen[1]).contains("the control group's limit of 800 MB");
+            } finally {
                 end(program);
             }
         }
