@@ -57,6 +57,17 @@ class MemoryLimitIT {
                 .contains("limit[the limit on the process's address space of 4,000 MB");
     }
 
+    /** The worker's Java VM reserves more than this one. */
+    @Test
+    void open_addressSpaceBelowWhatTheWorkerReserves_isTypedAndNamesTheLimit() throws Exception {
+        assumeTrue(canRun("prlimit", "--as=" + AS, "true"), "there is no prlimit");
+        Path model = SparseModel.write(directory.resolve("tiny.gguf"), "tiny");
+
+        assertThat(open(List.of("prlimit", "--as=1200000000"), model, EngineChoice.LLAMA))
+                .startsWith("InsufficientMemoryException ")
+                .contains("limit[the limit on the process's address space of 1,200 MB");
+    }
+
     @Test
     void open_groupBelowTheNeed_isRefusedBeforeLoadingWithFigures() throws Exception {
         Path model = SparseModel.write(directory.resolve("7B.gguf"), "7B");

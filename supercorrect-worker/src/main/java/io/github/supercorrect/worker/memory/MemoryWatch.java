@@ -14,7 +14,7 @@ public final class MemoryWatch {
 
     /** What the C++ library, ggml, the Java VM and the C library say when memory is refused. */
     private static final Pattern REFUSED = Pattern.compile(
-            "bad_alloc|out ?of ?memory|insufficient memory|cannot allocate memory|not enough memory"
+            "bad_alloc|out ?of ?memory|insufficient memory|(cannot|could not) (allocate|reserve)|not enough (memory|space)"
                     + "|(failed|unable) to allocate|allocation .{0,40}failed|memory allocation",
             Pattern.CASE_INSENSITIVE);
 

@@ -75,7 +75,10 @@ class MemoryWatchTest {
                 "java.lang.OutOfMemoryError: unable to create native thread",
                 "ggml_aligned_malloc: insufficient memory (attempted to allocate 120.00 MB)",
                 "alloc_tensor_range: failed to allocate CPU buffer of size 939524096",
-                "Native memory allocation (mmap) failed to map 65536 bytes"
+                "Native memory allocation (mmap) failed to map 65536 bytes",
+                "exit code 1; Could not allocate compressed class space: 1073741824 bytes",
+                "Could not reserve enough space for 131072KB object heap",
+                "failed to mmap: Cannot allocate memory"
             })
     void speaksOfRefusal_wordsOfThoseWhoWereRefused_isTrue(String words) {
         assertThat(MemoryWatch.speaksOfRefusal(words)).isTrue();
