@@ -8,6 +8,7 @@ module io.github.supercorrect.worker {
 
     exports io.github.supercorrect.worker;
     exports io.github.supercorrect.worker.engine;
+    exports io.github.supercorrect.worker.memory;
     exports io.github.supercorrect.worker.protocol;
 
     uses io.github.supercorrect.worker.engine.EngineProvider;

@@ -20,7 +20,7 @@ final class CommandRun {
     CommandRun(Console console, SolverSource solvers, SubjectSource subjects, Interruption interruption) {
         this.console = console;
         this.failures = new FailureReport(console, interruption);
-        this.commandLine = new CommandLine(root)
+        CommandLine commands = new CommandLine(root)
                 .addSubcommand(new SolveCommand(console, solvers, interruption))
                 .addSubcommand(new ParseCommand(console))
                 .addSubcommand(new ExtractCommand(console))
@@ -28,7 +28,10 @@ final class CommandRun {
                 .addSubcommand(new BenchCommand(console, subjects, interruption))
                 .addSubcommand(new RandomModelCommand(console))
                 .addSubcommand(new InspectCommand(console))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .addSubcommand(new FitCommand(console))
+                .addSubcommand(new DoctorCommand(console));
+        ModelsCommand.addTo(commands, console, interruption);
+        this.commandLine = commands.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
                 .setColorScheme(Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF))
                 .setOut(new PrintWriter(help))
@@ -65,7 +68,7 @@ final class CommandRun {
             return "";
         }
         return failure.getCommandLine() == commandLine
-                ? " (a command comes first: solve, parse, extract, grade, inspect or bench)"
+                ? " (a command comes first: solve, parse, extract, grade, inspect, models, fit, doctor or bench)"
                 : " (a problem of several words goes in quotes)";
     }
 }

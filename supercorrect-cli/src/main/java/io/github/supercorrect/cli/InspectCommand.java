@@ -23,7 +23,7 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--tensors", description = "List the tensors, too.")
     private boolean tensors;
 
-    @Parameters(paramLabel = "FILE", description = "The GGUF file.")
+    @Parameters(paramLabel = "FILE", description = "The GGUF file, or a model that was fetched (SuperCorrect-7B).")
     private String file = "";
 
     InspectCommand(Console console) {
@@ -43,7 +43,7 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private Path path() {
-        return ModelReference.parse(file)
+        return ModelChoice.located(ModelReference.parse(file), console)
                 .file()
                 .orElseThrow(() -> new InvalidInputException(
                         "The embedded model has no file to inspect; a file of that name is ./" + file + "."));

@@ -11,7 +11,7 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,
-        synopsisSubcommandLabel = "(solve | parse | extract | grade | inspect | bench)",
+        synopsisSubcommandLabel = "(solve | parse | extract | grade | inspect | models | fit | doctor | bench)",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:yes (there is a whole answer; parsed; equal; a sound model file)",

@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,10 @@ class CommandRunTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Map<String, String> environment = new HashMap<>();
+
+    @TempDir
+    private Path models;
+
     private OutputStream stdout = out;
     private byte[] input = {};
     private @Nullable InputStream stdin;
@@ -130,7 +135,7 @@ class CommandRunTest {
     @Test
     void execute_problemWithoutACommand_saysThatACommandComesFirst() {
         assertThat(run("What is 2 + 2?")).isEqualTo(ExitCode.USAGE);
-        assertThat(errors()).contains("a command comes first: solve, parse, extract, grade, inspect or bench");
+        assertThat(errors()).contains("a command comes first: solve, parse, extract, grade, inspect, models,");
     }
 
     @Test
@@ -173,6 +178,24 @@ class CommandRunTest {
 
         assertThat(opened).isEqualTo(ModelReference.nano());
         assertThat(errors()).contains("nano").hasLineCount(1);
+    }
+
+    @Test
+    void solve_nothingNamesModelButTheRealOneIsHere_isThatAndSaysSo() throws IOException {
+        Path snapshot = models.resolve("hub/models--QuantFactory--SuperCorrect-7B-GGUF/snapshots/main");
+        Path real = Files.createFile(Files.createDirectories(snapshot).resolve("SuperCorrect-7B.Q4_K_M.gguf"));
+
+        run("solve", "2+2");
+
+        assertThat(opened).isEqualTo(ModelReference.file(real));
+        assertThat(errors()).contains("SuperCorrect-7B.Q4_K_M.gguf").hasLineCount(1);
+    }
+
+    @Test
+    void solve_publishedModelThatIsNotHere_namesTheCommandThatFetchesIt() {
+        assertThat(run("solve", "--model", "SuperCorrect-7B:Q8_0", "2+2")).isEqualTo(ExitCode.UNAVAILABLE);
+        assertThat(errors()).contains("supercorrect models pull SuperCorrect-7B:Q8_0");
+        assertThat(opened).isNull();
     }
 
     @Test
@@ -382,6 +405,13 @@ class CommandRunTest {
         assertThat(run(line.split(" "))).isEqualTo(ExitCode.USAGE);
         assertThat(errors()).isNotEmpty();
         assertThat(directory).isEmptyDirectory();
+    }
+
+    /** A store of its own, and a cache of the hub: a model of whoever runs the test must not change it. */
+    @BeforeEach
+    void nameFolders() {
+        environment.put("XDG_DATA_HOME", models.toString());
+        environment.put("HF_HUB_CACHE", models.resolve("hub").toString());
     }
 
     private int run(String... args) {

@@ -1,6 +1,7 @@
 package io.github.supercorrect.gguf;
 
 import io.github.supercorrect.core.error.InvalidInputException;
+import io.github.supercorrect.gguf.internal.schedule.CellCount;
 import io.github.supercorrect.gguf.internal.schedule.ThreadCount;
 import io.github.supercorrect.worker.engine.ComputeSettings;
 import org.jspecify.annotations.Nullable;
@@ -8,19 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** What was said about how to compute, and what holds for what was not. Not thread-safe. */
 final class ComputeOptions {
 
-    /** The kernels of x86 processors take so many rows at a time. */
-    static final int MOST_PARALLEL = 16;
+    static final int MOST_PARALLEL = CellCount.MOST_PARALLEL;
 
     private static final int DEFAULT_CHUNK = 256;
     private static final int SMALLEST_CHUNK = 16;
     private static final int LARGEST_CHUNK = 2048;
-    /** A model below this takes so little for keys and values that every request gets a whole context. */
-    private static final long SMALL_MODEL_BYTES = 64L << 20;
-    /** Unless asked for more, keys and values take at most this part of what the weights take. */
-    private static final int PART_OF_WEIGHTS = 4;
-
-    private static final int MOST_CONTEXTS = 4;
-
     private @Nullable Integer threads;
     private @Nullable Integer batchThreads;
     private @Nullable Integer parallel;
@@ -105,15 +98,8 @@ final class ComputeOptions {
                 cpuVariant);
     }
 
-    /**
-     * How many requests may fill their whole context at a time. Whoever asks for parallel requests gets a context for each; else few
-     * are enough, because the engine takes up as many short requests as fit.
-     */
+    /** Whoever asks for parallel requests gets a context for each. */
     private long contexts(long fileSize, long contextBytes, int requests) {
-        if (parallel != null || fileSize < SMALL_MODEL_BYTES) {
-            return requests;
-        }
-        long affordable = fileSize / PART_OF_WEIGHTS / Math.max(1, contextBytes);
-        return Math.max(1, Math.min(affordable, Math.min(MOST_CONTEXTS, requests)));
+        return parallel != null ? requests : CellCount.contexts(fileSize, contextBytes, requests);
     }
 }

@@ -43,6 +43,15 @@ public final class GgufFile {
         return new GgufFile(header(file));
     }
 
+    /**
+     * You get the description of the file that a reference stands for; the embedded model is unpacked into the user's cache.
+     *
+     * @throws ModelUnavailableException as {@link #read(Path)}
+     */
+    public static GgufFile read(ModelReference model) {
+        return read(GgufModelBuilder.fileOf(model));
+    }
+
     static GgufHeader header(Path file) {
         try {
             return GgufHeader.read(file);

@@ -16,6 +16,8 @@ import io.github.supercorrect.gguf.internal.process.UnusableEngineException;
 import io.github.supercorrect.gguf.internal.process.WorkerEngine;
 import io.github.supercorrect.gguf.internal.schedule.EngineQueue;
 import io.github.supercorrect.gguf.internal.schedule.WatchedFile;
+import io.github.supercorrect.gguf.internal.store.LocalModels;
+import io.github.supercorrect.gguf.internal.store.RemoteModel;
 import io.github.supercorrect.nano.NanoModel;
 import io.github.supercorrect.worker.engine.EngineInfo;
 import io.github.supercorrect.worker.engine.PrefixStoreSettings;
@@ -208,13 +210,13 @@ public final class GgufModelBuilder {
      * @throws InvalidInputException if the context size or the chat format does not suit the model, or settings contradict
      *     each other
      * @throws ModelUnavailableException if the file is missing, damaged or of a kind that is not supported, or its chat format
-     *     is unknown; the message names file, reason and place
+     *     is unknown; the message names file, reason and place. Also if a published model is not on this machine: nothing is
+     *     downloaded, and the message holds the command that fetches it
      * @throws io.github.supercorrect.core.error.EngineLoadException if the engine cannot be started or refuses the model
      * @throws CancelledException if the thread is interrupted; its interrupt stays set
      */
     public GgufModel open() {
-        Path file = model.file().orElseGet(GgufModelBuilder::unpackNano).toAbsolutePath();
-        WatchedFile.Opened opened = readHeader(file);
+        WatchedFile.Opened opened = readHeader(fileOf(model));
         EngineSelection selection = EngineSelection.of(engine, isolation);
         try {
             return open(opened, selection);
@@ -283,6 +285,15 @@ public final class GgufModelBuilder {
         ChatRenderer renderer =
                 new ChatRenderer(format, header.chat(), header.vocabulary().controlTokens());
         return new RequestWriter(renderer, context, header.vocabulary().longestToken());
+    }
+
+    /** The file that a reference stands for, on this machine; the embedded model is unpacked. */
+    static Path fileOf(ModelReference model) {
+        RemoteModel published = model.published();
+        if (published != null) {
+            return LocalModels.ofUser().require(published).file();
+        }
+        return model.file().orElseGet(GgufModelBuilder::unpackNano).toAbsolutePath();
     }
 
     private static Path unpackNano() {

@@ -30,7 +30,11 @@ public final class SuperCorrect {
         return open(ModelReference.file(model));
     }
 
-    /** You get a solver on the model that is named, as {@link #open(Path)}. */
+    /**
+     * You get a solver on the model that is named, as {@link #open(Path)}. One that is published elsewhere, such as
+     * {@code ModelReference.parse("SuperCorrect-7B")}, must be on this machine already:
+     * {@link io.github.supercorrect.gguf.store.ModelStore#pull} fetches it.
+     */
     public static Solver open(ModelReference model) {
         return builder().model(model).open();
     }

@@ -22,4 +22,25 @@ final class Memory {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** The most that it ever held, mapped files included. */
+    static long peakBytes(long pid) {
+        return field(Path.of("/proc/" + pid + "/status"), "VmHWM:");
+    }
+
+    /** What the machine can give. */
+    static long availableBytes() {
+        return field(Path.of("/proc/meminfo"), "MemAvailable:");
+    }
+
+    private static long field(Path file, String name) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.filter(line -> line.startsWith(name))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .sum()
+                    * 1024;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package io.github.supercorrect.worker;
 
 import io.github.supercorrect.worker.engine.Engine;
 import io.github.supercorrect.worker.engine.EngineException;
+import io.github.supercorrect.worker.engine.EngineMemoryException;
 import io.github.supercorrect.worker.engine.EngineProvider;
 import io.github.supercorrect.worker.engine.EngineUnusableException;
 import io.github.supercorrect.worker.protocol.Command;
@@ -159,11 +160,14 @@ public final class EngineLoop {
         try {
             return new Report.Loaded(engine.load(load.settings(), () -> closing));
         } catch (EngineException e) {
-            return new Report.LoadFailed(reason(e), e instanceof EngineUnusableException);
+            return new Report.LoadFailed(
+                    reason(e),
+                    e instanceof EngineUnusableException,
+                    e instanceof EngineMemoryException memory ? memory.shortage() : null);
         } catch (RuntimeException e) {
-            return new Report.LoadFailed(e.toString(), false);
+            return new Report.LoadFailed(e.toString(), false, null);
         } catch (LinkageError e) {
-            return new Report.LoadFailed(e.toString(), true);
+            return new Report.LoadFailed(e.toString(), true, null);
         }
     }
 

@@ -72,8 +72,9 @@ class WorkerHostTest {
         parent.send(load("broken"));
 
         assertThat(receive()).isEqualTo(new Report.Loaded(ObedientEngine.info(64)));
-        assertThat(receive()).isEqualTo(new Report.LoadFailed("it is bad", false));
-        assertThat(receive()).isEqualTo(new Report.LoadFailed("java.lang.UnsatisfiedLinkError: no library", true));
+        assertThat(receive()).isEqualTo(new Report.LoadFailed("it is bad", false, null));
+        assertThat(receive())
+                .isEqualTo(new Report.LoadFailed("java.lang.UnsatisfiedLinkError: no library", true, null));
     }
 
     @Test

@@ -13,6 +13,8 @@ public final class Terminal {
     /** Where Linux says what standard output is; {@code System.console()} tells of standard input too, or of nothing. */
     private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
 
+    private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
+
     private Terminal() {}
 
     /** Colour is for terminals that have some, unless the user does not want any (the NO_COLOR convention). */
@@ -22,13 +24,19 @@ public final class Terminal {
                 && isTerminal();
     }
 
+    /** You get whether a line on standard error can be written over: it is a terminal that is not a dumb one. */
+    public static boolean overwrites(Map<String, String> environment) {
+        return !environment.getOrDefault("TERM", "dumb").equals("dumb") && isTerminal(STANDARD_ERROR);
+    }
+
     private static boolean isTerminal() {
         String known = System.getProperty(PROPERTY);
-        if (known != null) {
-            return Boolean.parseBoolean(known);
-        }
+        return known == null ? isTerminal(STANDARD_OUTPUT) : Boolean.parseBoolean(known);
+    }
+
+    private static boolean isTerminal(Path stream) {
         try {
-            String target = Files.readSymbolicLink(STANDARD_OUTPUT).toString();
+            String target = Files.readSymbolicLink(stream).toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
         } catch (IOException | UnsupportedOperationException e) {
             return false;

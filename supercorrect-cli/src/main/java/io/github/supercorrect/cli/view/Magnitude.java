@@ -14,6 +14,10 @@ final class Magnitude {
         return text((double) number, WORDS);
     }
 
+    static String ofBytes(long bytes) {
+        return ofBytes((double) bytes);
+    }
+
     static String ofBytes(double bytes) {
         return text(bytes, BYTES);
     }

@@ -5,21 +5,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.supercorrect.core.solution.Solution;
 import io.github.supercorrect.grading.answer.Answer;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(300)
 class RunnableJarIT {
-    private static final Path JDKS = Path.of("/usr/lib/jvm");
-
     @TempDir
     Path folder;
 
@@ -34,7 +29,7 @@ class RunnableJarIT {
 
     @Test
     void solve_onJdk25_isTheSameWithoutWarnings() throws Exception {
-        Optional<Path> jdk = jdk25();
+        Optional<Path> jdk = Jdks.find("25");
         assumeTrue(jdk.isPresent(), "no JDK 25 (set -Dsupercorrect.jdk25=FOLDER or the variable JAVA_HOME_25)");
         CliProcess cli = CliProcess.with(jdk.orElseThrow(), folder, Map.of());
 
@@ -115,21 +110,5 @@ class RunnableJarIT {
 
     private static String answerOf(String json) {
         return Solution.fromJson(json).answer().map(Answer::value).orElse("none");
-    }
-
-    private static Optional<Path> jdk25() throws IOException {
-        Optional<Path> named = Stream.of(System.getProperty("supercorrect.jdk25"), System.getenv("JAVA_HOME_25"))
-                .filter(value -> value != null && !value.isEmpty())
-                .map(Path::of)
-                .findFirst();
-        if (named.isPresent() || !Files.isDirectory(JDKS)) {
-            return named;
-        }
-        try (Stream<Path> installed = Files.list(JDKS)) {
-            return installed
-                    .filter(jdk -> jdk.getFileName().toString().matches(".*\\b25\\b.*"))
-                    .filter(jdk -> Files.isExecutable(jdk.resolve("bin/java")))
-                    .findFirst();
-        }
     }
 }

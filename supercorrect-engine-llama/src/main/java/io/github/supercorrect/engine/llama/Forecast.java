@@ -6,22 +6,24 @@ import io.github.supercorrect.llama.LlamaRuntime;
 import io.github.supercorrect.llama.StopFlag;
 import io.github.supercorrect.worker.engine.ComputeSettings.Repack;
 import io.github.supercorrect.worker.engine.EngineException;
+import io.github.supercorrect.worker.engine.EngineMemoryException;
 import io.github.supercorrect.worker.engine.LoadSettings;
 import io.github.supercorrect.worker.engine.OffloadSettings;
+import io.github.supercorrect.worker.memory.HostMemory;
+import io.github.supercorrect.worker.memory.MemoryNeed;
+import io.github.supercorrect.worker.memory.MemoryRoom;
+import io.github.supercorrect.worker.memory.MemoryShortage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.OptionalLong;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a model will take, by llama.cpp's own dry run, before anything of it is loaded. */
 final class Forecast {
 
     /** Files that are so small beside the free memory that no dry run is needed. */
     private static final int SMALL_PART = 16;
-
-    /** Left to the system and to everybody else, of the memory that is free. */
-    private static final double MARGIN = 0.05;
 
     private final LlamaRuntime runtime;
     private final LoadSettings settings;
@@ -33,47 +35,58 @@ final class Forecast {
         this.stop = stop;
     }
 
-    /** @throws EngineException if what cannot be paged out does not fit */
+    /** @throws EngineMemoryException if there is too little memory for it */
     Fit onHost() throws EngineException {
         Repack wanted = settings.compute().repack();
-        OptionalLong free = HostMemory.available();
-        if (free.isEmpty() || isSmall(free.getAsLong())) {
+        HostMemory host = HostMemory.here();
+        if (isSmall(host)) {
             return new Fit(0, wanted != Repack.OFF, wanted == Repack.OFF ? "off, as set" : "on");
         }
-        long room = (long) (free.getAsLong() * (1 - MARGIN));
         LlamaContext.Memory memory = memory(Offload.none(""), 0, wanted != Repack.OFF);
-        requireRoom(memory, room);
-        long buffers = memory.hostContext() + memory.hostCompute();
+        MemoryNeed need = need(memory);
+        requireRoom(need, host, wanted == Repack.ON, memory);
         return switch (wanted) {
             case OFF -> new Fit(0, false, "off, as set");
             case ON -> new Fit(0, true, "on, as set");
-            case AUTO -> repackIfItFits(memory.hostModel(), buffers, room);
+            case AUTO -> repackIfItFits(need.shortage(host, true));
         };
     }
 
-    private void requireRoom(LlamaContext.Memory memory, long room) throws EngineException {
-        long buffers = memory.hostContext() + memory.hostCompute();
-        long needed = settings.compute().mmap() ? buffers : memory.host();
-        if (needed > room) {
-            throw new EngineException("The model needs " + megabytes(needed) + " of memory (weights "
-                    + megabytes(memory.hostModel()) + ", KV cells " + megabytes(memory.hostContext()) + ", buffers "
-                    + megabytes(memory.hostCompute()) + "), and " + megabytes(room)
-                    + " are free. A smaller contextSize, fewer parallel requests or the KV type q8_0 need less.");
+    private MemoryNeed need(LlamaContext.Memory memory) {
+        return new MemoryNeed(
+                memory.hostModel(),
+                memory.hostContext() + memory.hostCompute(),
+                settings.compute().mmap());
+    }
+
+    private static void requireRoom(MemoryNeed need, HostMemory host, boolean repack, LlamaContext.Memory memory)
+            throws EngineMemoryException {
+        MemoryShortage shortage = need.shortage(host, repack).orElse(null);
+        if (shortage != null) {
+            throw new EngineMemoryException(
+                    shortage.inWords("The model") + " (weights " + megabytes(memory.hostModel()) + ", KV cells "
+                            + megabytes(memory.hostContext()) + ", buffers " + megabytes(memory.hostCompute())
+                            + "). A smaller contextSize, fewer parallel requests or the KV type q8_0 need less.",
+                    shortage);
         }
     }
 
     /** Rearranged weights are memory of their own, beside the file's pages, which the system may take back. */
-    private static Fit repackIfItFits(long weights, long buffers, long room) {
-        return weights + buffers <= room
-                ? new Fit(0, true, "on")
-                : new Fit(
+    private static Fit repackIfItFits(Optional<MemoryShortage> shortage) {
+        return shortage.map(missing -> new Fit(
                         0,
                         false,
-                        "off: " + megabytes(weights + buffers) + " would be taken and " + megabytes(room)
-                                + " are free");
+                        "off: " + megabytes(missing.neededBytes()) + " would be taken and "
+                                + megabytes(missing.room().bytes()) + " are free"))
+                .orElse(new Fit(0, true, "on"));
     }
 
-    private boolean isSmall(long free) throws EngineException {
+    private boolean isSmall(HostMemory host) throws EngineException {
+        long free = Stream.of(host.room(), host.addressSpace())
+                .flatMap(Optional::stream)
+                .mapToLong(MemoryRoom::bytes)
+                .min()
+                .orElse(Long.MAX_VALUE);
         try {
             long cells = settings.compute().cells();
             // 64 kB a cell is more than any model of a small file takes
@@ -120,10 +133,8 @@ final class Forecast {
     /** What stays on the CPU beside a GPU is read by both: llama.cpp rearranges it only where that is insisted on. */
     private Fit besideDevices(Offload offload, int layers) throws EngineException {
         boolean repack = insistsOnRepack();
-        OptionalLong free = HostMemory.available();
-        if (free.isPresent()) {
-            requireRoom(memory(offload, layers, repack), (long) (free.getAsLong() * (1 - MARGIN)));
-        }
+        LlamaContext.Memory memory = memory(offload, layers, repack);
+        requireRoom(need(memory), HostMemory.here(), repack, memory);
         return repack
                 ? new Fit(layers, true, "on, as set")
                 : new Fit(layers, false, "off: beside a GPU weights stay as in the file");
@@ -174,6 +185,6 @@ final class Forecast {
     }
 
     static String megabytes(long bytes) {
-        return String.format(Locale.ROOT, "%,d MB", bytes / 1_000_000);
+        return MemoryShortage.megabytes(bytes);
     }
 }

@@ -56,8 +56,10 @@ class ModuleArrowsTest {
 
     @ParameterizedTest
     @MethodSource("io.github.supercorrect.it.architecture.Room#built")
-    void module_network_isNotUsed(Room room) {
+    void module_network_isUsedByTheHubsPackageOnly(Room room) {
         noClasses()
+                .that()
+                .resideOutsideOfPackage("io.github.supercorrect.gguf.internal.hub")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net.http..", "javax.net..")

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class FrameChannel implements Closeable {
 
     /** Both ends must say the same number; it changes with any frame. */
-    public static final int PROTOCOL_VERSION = 2;
+    public static final int PROTOCOL_VERSION = 3;
 
     /** No frame is longer, in bytes. */
     public static final int MAX_FRAME_BYTES = 16 << 20;

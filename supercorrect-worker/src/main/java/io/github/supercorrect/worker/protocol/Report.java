@@ -5,7 +5,9 @@ import io.github.supercorrect.worker.engine.EngineLog;
 import io.github.supercorrect.worker.engine.EngineResult;
 import io.github.supercorrect.worker.engine.EngineStatus;
 import io.github.supercorrect.worker.engine.TokenScore;
+import io.github.supercorrect.worker.memory.MemoryShortage;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the worker tells the parent. */
 public sealed interface Report {
@@ -15,8 +17,12 @@ public sealed interface Report {
 
     record Loaded(EngineInfo info) implements Report {}
 
-    /** @param unusable whether the engine cannot work here at all, so that another may do better */
-    record LoadFailed(String reason, boolean unusable) implements Report {}
+    /**
+     * @param unusable whether the engine cannot work here at all, so that another may do better
+     * @param shortage the memory that the model would need, where there is too little; else null
+     */
+    record LoadFailed(
+            String reason, boolean unusable, @Nullable MemoryShortage shortage) implements Report {}
 
     /** The engine has taken the request up. */
     record Started(long id) implements Report {}

@@ -1,9 +1,12 @@
 package io.github.supercorrect.worker.protocol;
 
 import io.github.supercorrect.worker.engine.EngineLog;
+import io.github.supercorrect.worker.memory.MemoryRoom;
+import io.github.supercorrect.worker.memory.MemoryShortage;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Writes and reads {@link Report}s. */
 final class ReportCodec {
@@ -62,6 +65,7 @@ final class ReportCodec {
             out.writeByte(LOAD_FAILED);
             Wire.writeText(out, failed.reason());
             out.writeBoolean(failed.unusable());
+            writeShortage(out, failed.shortage());
         } else if (report instanceof Report.Log log) {
             out.writeByte(LOG);
             Wire.writeText(out, log.level().name());
@@ -83,12 +87,30 @@ final class ReportCodec {
         out.writeLong(id);
     }
 
+    private static void writeShortage(DataOutputStream out, @Nullable MemoryShortage shortage) throws IOException {
+        out.writeBoolean(shortage != null);
+        if (shortage != null) {
+            out.writeLong(shortage.neededBytes());
+            out.writeLong(shortage.room().bytes());
+            out.writeLong(shortage.room().bytesBesideFiles());
+            out.writeLong(shortage.room().limitBytes());
+            Wire.writeText(out, shortage.room().limit());
+        }
+    }
+
+    private static @Nullable MemoryShortage readShortage(DataInputStream in) throws IOException {
+        return in.readBoolean()
+                ? new MemoryShortage(
+                        in.readLong(), new MemoryRoom(in.readLong(), in.readLong(), in.readLong(), Wire.readText(in)))
+                : null;
+    }
+
     static Report read(DataInputStream in) throws IOException {
         int code = in.readByte();
         return switch (code) {
             case HELLO -> new Report.Hello(in.readInt(), in.readLong(), Wire.readText(in));
             case LOADED -> new Report.Loaded(EngineCodec.readInfo(in));
-            case LOAD_FAILED -> new Report.LoadFailed(Wire.readText(in), in.readBoolean());
+            case LOAD_FAILED -> new Report.LoadFailed(Wire.readText(in), in.readBoolean(), readShortage(in));
             case STARTED -> new Report.Started(in.readLong());
             case TEXT -> new Report.Text(in.readLong(), Wire.readText(in), Wire.readList(in, EngineCodec::readScore));
             case DONE -> new Report.Done(in.readLong(), EngineCodec.readResult(in));

@@ -13,6 +13,8 @@ import io.github.supercorrect.worker.engine.FinishReason;
 import io.github.supercorrect.worker.engine.PromptSegment;
 import io.github.supercorrect.worker.engine.SamplingSettings;
 import io.github.supercorrect.worker.engine.TokenScore;
+import io.github.supercorrect.worker.memory.MemoryRoom;
+import io.github.supercorrect.worker.memory.MemoryShortage;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -88,7 +90,9 @@ class FrameChannelTest {
         return Stream.of(
                 new Report.Hello(1, 12345, "kherud"),
                 new Report.Loaded(new EngineInfo("e", "b", "CPU", 1024, 16, 29, Map.of("kv", "f16", "", ODD_TEXT))),
-                new Report.LoadFailed("why " + ODD_TEXT, true),
+                new Report.LoadFailed("why " + ODD_TEXT, true, null),
+                new Report.LoadFailed(
+                        "too large", false, new MemoryShortage(1L << 40, new MemoryRoom(12, 13, 1L << 30, ODD_TEXT))),
                 new Report.Started(1),
                 new Report.Text(2, ODD_TEXT, List.of(score, new TokenScore("b", 0, List.of()))),
                 new Report.Text(2, "", List.of()),

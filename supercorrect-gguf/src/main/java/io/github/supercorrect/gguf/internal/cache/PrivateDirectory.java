@@ -12,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Directories that only their owner, who is this user, can look into or change (mode 0700). */
-final class PrivateDirectory {
+public final class PrivateDirectory {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
@@ -23,7 +23,7 @@ final class PrivateDirectory {
      *
      * @throws IOException if it cannot be made, is not a directory, is not writable or belongs to somebody else
      */
-    static Path ensure(Path directory) throws IOException {
+    public static Path ensure(Path directory) throws IOException {
         if (directory.getParent() == null) {
             throw new IOException(directory + " is the root of a file system");
         }

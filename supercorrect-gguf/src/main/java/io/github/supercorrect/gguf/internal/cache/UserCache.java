@@ -26,10 +26,22 @@ public final class UserCache {
     private static @Nullable UserCache instance;
 
     private final Path root;
+    private final boolean temporary;
     private boolean removed;
 
-    private UserCache(Path root) {
+    private UserCache(Path root, boolean temporary) {
         this.root = root;
+        this.temporary = temporary;
+    }
+
+    /** The directory itself. */
+    public Path root() {
+        return root;
+    }
+
+    /** Whether it goes when this JVM ends, because no other could be written. */
+    public boolean isTemporary() {
+        return temporary;
     }
 
     /**
@@ -49,7 +61,7 @@ public final class UserCache {
 
     /** A cache in a directory of the caller's choice. */
     static UserCache in(Path directory) throws IOException {
-        return new UserCache(PrivateDirectory.ensure(directory.toAbsolutePath()));
+        return new UserCache(PrivateDirectory.ensure(directory.toAbsolutePath()), false);
     }
 
     /** The directory of the entry with this hash; made if it is not there. */
@@ -101,7 +113,7 @@ public final class UserCache {
         for (Path candidate : candidates()) {
             try {
                 requireReadable(candidate);
-                return new UserCache(PrivateDirectory.ensure(candidate));
+                return new UserCache(PrivateDirectory.ensure(candidate), false);
             } catch (IOException e) {
                 reasons.add(candidate + " (" + e + ")");
             }
@@ -142,7 +154,7 @@ public final class UserCache {
     }
 
     private static UserCache temporary() throws IOException {
-        UserCache cache = new UserCache(Files.createTempDirectory("supercorrect"));
+        UserCache cache = new UserCache(Files.createTempDirectory("supercorrect"), true);
         try {
             Runtime.getRuntime().addShutdownHook(new Thread(cache::remove, "supercorrect-cache-removal"));
         } catch (IllegalStateException e) {

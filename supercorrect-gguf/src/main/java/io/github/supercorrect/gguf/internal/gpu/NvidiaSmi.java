@@ -41,17 +41,30 @@ final class NvidiaSmi {
 
     /** Driver and GPUs; nothing known if the program fails or takes too long, as it does with a driver in trouble. */
     Machine ask() {
+        return parse(answer(FIELDS));
+    }
+
+    /** Free and total memory of each GPU, by its index; nothing if the program does not tell. */
+    List<GpuMemory> memory() {
+        return answer("--query-gpu=index,memory.total,memory.free,name")
+                .lines()
+                .map(GpuMemory::parse)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private String answer(String fields) {
         Process process = null;
         Path answer = null;
         try {
             answer = Files.createTempFile("supercorrect-gpus", ".csv");
-            process = new ProcessBuilder(program.toString(), FIELDS, "--format=csv,noheader")
+            process = new ProcessBuilder(program.toString(), fields, "--format=csv,noheader")
                     .redirectErrorStream(true)
                     .redirectOutput(answer.toFile())
                     .start();
             process.getOutputStream().close();
             if (process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == 0) {
-                return parse(Files.readString(answer, StandardCharsets.ISO_8859_1));
+                return Files.readString(answer, StandardCharsets.ISO_8859_1);
             }
             LOG.debug("{} failed or took longer than {}", program, limit);
         } catch (IOException e) {
@@ -61,7 +74,7 @@ final class NvidiaSmi {
         } finally {
             end(process, answer);
         }
-        return new Machine("", List.of());
+        return "";
     }
 
     private static void end(@Nullable Process process, @Nullable Path answer) {

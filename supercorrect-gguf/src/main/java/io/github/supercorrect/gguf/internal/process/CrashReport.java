@@ -41,7 +41,11 @@ final class CrashReport {
         try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1);
                 Stream<String> lines = reader.lines()) {
             return lines.limit(LINES_LOOKED_AT)
-                    .filter(line -> line.startsWith("#  S") || line.startsWith("#  E") || line.matches("# [CVJjv] .*"))
+                    .filter(line -> line.startsWith("#  S")
+                            || line.startsWith("#  E")
+                            || line.startsWith("# Native memory allocation")
+                            || line.startsWith("# There is insufficient memory")
+                            || line.matches("# [CVJjv] .*"))
                     .map(line -> line.substring(1).strip())
                     .toList();
         } catch (IOException | UncheckedIOException e) {

@@ -2,6 +2,7 @@ package io.github.supercorrect.gguf.internal.process;
 
 import io.github.supercorrect.core.error.EngineLoadException;
 import io.github.supercorrect.worker.engine.EngineInfo;
+import io.github.supercorrect.worker.memory.MemoryWatch;
 import io.github.supercorrect.worker.protocol.Report;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,13 @@ final class LoadAnswer {
             return loaded.info();
         }
         if (report instanceof Report.LoadFailed failed) {
+            if (failed.shortage() != null) {
+                throw MemoryDeaths.refused(failed.reason(), failed.shortage());
+            }
             String reason = failed.reason() + complaints.get();
+            if (MemoryWatch.speaksOfRefusal(reason)) {
+                throw MemoryDeaths.refusedByTheSystem(reason);
+            }
             throw failed.unusable() ? new UnusableEngineException(reason) : new EngineLoadException(reason);
         }
         throw new EngineLoadException(

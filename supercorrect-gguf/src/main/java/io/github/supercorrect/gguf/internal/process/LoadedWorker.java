@@ -2,6 +2,7 @@ package io.github.supercorrect.gguf.internal.process;
 
 import io.github.supercorrect.core.error.EngineCrashedException;
 import io.github.supercorrect.core.error.EngineLoadException;
+import io.github.supercorrect.core.error.EngineOutOfMemoryException;
 import io.github.supercorrect.gguf.internal.cache.RunDirectory;
 import io.github.supercorrect.gguf.internal.cache.UserCache;
 import io.github.supercorrect.worker.engine.EngineInfo;
@@ -79,6 +80,9 @@ public final class LoadedWorker implements EngineConnection {
                 return process.complaints();
             });
             return new LoadedWorker(process, info);
+        } catch (EngineOutOfMemoryException e) {
+            process.close();
+            throw MemoryDeaths.atLoad(e);
         } catch (EngineCrashedException e) {
             process.close();
             throw new EngineLoadException("The engine died while it loaded the model. " + e.getMessage(), e);

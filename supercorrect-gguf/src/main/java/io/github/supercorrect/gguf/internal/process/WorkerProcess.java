@@ -2,7 +2,11 @@ package io.github.supercorrect.gguf.internal.process;
 
 import io.github.supercorrect.core.error.EngineCrashedException;
 import io.github.supercorrect.core.error.EngineLoadException;
+import io.github.supercorrect.core.error.EngineOutOfMemoryException;
+import io.github.supercorrect.core.error.InsufficientMemoryException;
 import io.github.supercorrect.gguf.internal.cache.RunDirectory;
+import io.github.supercorrect.worker.memory.HostMemory;
+import io.github.supercorrect.worker.memory.MemoryWatch;
 import io.github.supercorrect.worker.protocol.Command;
 import io.github.supercorrect.worker.protocol.FrameChannel;
 import io.github.supercorrect.worker.protocol.ProtocolException;
@@ -34,6 +38,7 @@ final class WorkerProcess implements AutoCloseable {
 
     private final RunDirectory directory;
     private final Process process;
+    private final MemoryWatch memory;
     private final NativeOutput output;
     private final Thread outputThread;
     private final BlockingQueue<Arrival> reports = new LinkedBlockingQueue<>();
@@ -51,6 +56,7 @@ final class WorkerProcess implements AutoCloseable {
         this.longestSilence = silence;
         this.directory = directory;
         this.process = process;
+        this.memory = HostMemory.of(process.pid()).watch();
         this.output = new NativeOutput(process.getInputStream());
         this.outputThread = daemon(output, "supercorrect-worker-output");
         LiveWorkers.add(this);
@@ -117,12 +123,15 @@ final class WorkerProcess implements AutoCloseable {
             return new EngineLoadException(
                     "The engine's process did not start: it did not answer within " + patience.limitInWords());
         }
-        return diedAtStart(new EngineCrashedException("The engine's process died: " + diagnosis()));
+        return diedAtStart(death());
     }
 
     /** With its death as the cause: those who wait for an engine have not lost anything by it. */
     private static EngineLoadException diedAtStart(EngineCrashedException death) {
-        return new EngineLoadException("The engine's process did not start. " + death.getMessage(), death);
+        String message = "The engine's process did not start. " + death.getMessage();
+        return death instanceof EngineOutOfMemoryException memory
+                ? new InsufficientMemoryException(message, 0, -1, memory.limit(), memory)
+                : new EngineLoadException(message, death);
     }
 
     private void readReports(FrameChannel from) {
@@ -130,6 +139,9 @@ final class WorkerProcess implements AutoCloseable {
             Report report = from.receiveReport();
             while (report != null) {
                 reports.add(new Arrival(report));
+                if (report instanceof Report.Alive) {
+                    memory.refresh();
+                }
                 report = from.receiveReport();
             }
         } catch (ProtocolException e) {
@@ -176,7 +188,7 @@ final class WorkerProcess implements AutoCloseable {
             }
             if (arrival != null && arrival.report() == null) {
                 reports.add(arrival);
-                throw new EngineCrashedException("The engine's process died: " + diagnosis());
+                throw death();
             }
             return arrival == null ? null : arrival.report();
         } catch (InterruptedException e) {
@@ -203,6 +215,10 @@ final class WorkerProcess implements AutoCloseable {
 
     long pid() {
         return process.pid();
+    }
+
+    private EngineCrashedException death() {
+        return MemoryDeaths.of(process, memory, diagnosis());
     }
 
     /** Why it died; waits a moment for its last words. */

@@ -7,6 +7,7 @@ import io.github.supercorrect.core.error.PromptTooLongException;
 import io.github.supercorrect.gguf.internal.process.EngineConnection;
 import io.github.supercorrect.gguf.internal.process.EngineLines;
 import io.github.supercorrect.gguf.internal.process.EnginePatience;
+import io.github.supercorrect.gguf.internal.process.MemoryDeaths;
 import io.github.supercorrect.worker.engine.EngineRequest;
 import io.github.supercorrect.worker.engine.EngineStatus;
 import io.github.supercorrect.worker.protocol.Report;
@@ -86,7 +87,7 @@ final class EngineSession {
             status = alive.status();
             checkStep(alive.busyMillis());
         } else if (report instanceof Report.Broken broken) {
-            throw new EngineCrashedException("The engine broke: " + broken.reason());
+            throw MemoryDeaths.broken(broken.reason());
         } else {
             EngineLines.log(report);
         }

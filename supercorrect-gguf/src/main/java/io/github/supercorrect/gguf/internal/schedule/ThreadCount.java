@@ -16,7 +16,8 @@ public final class ThreadCount {
         return forModel(fileSize, Runtime.getRuntime().availableProcessors());
     }
 
-    static int forModel(long fileSize, int processors) {
+    /** The same for so many processors. */
+    public static int forModel(long fileSize, int processors) {
         if (fileSize < SMALL_MODEL_BYTES) {
             return 1;
         }

@@ -107,7 +107,7 @@ final class GgufWriter {
         }
     }
 
-    private byte[] header() {
+    byte[] header() {
         LittleEndian out = new LittleEndian();
         out.i32(MAGIC);
         out.i32(VERSION);

@@ -36,7 +36,7 @@ public record RandomModel(ModelShape shape, WeightFormat format, long seed) {
         writer().write(file, progress);
     }
 
-    private GgufWriter writer() {
+    GgufWriter writer() {
         GgufWriter writer = new GgufWriter();
         describe(writer.metadata());
         addTokenizer(writer.metadata(), RandomVocabulary.of(shape.vocabulary()));
