@@ -82,7 +82,8 @@ public final class AnswerGrader {
     /**
      * Sorts answers into classes of equal ones, for a vote. Equality of answers is not transitive (two exact numbers can round to the
      * same decimal one), so this rule holds: the answers are taken from the most exact to the least, whatever their order in the list,
-     * and each joins the first class whose first-taken answer it equals, or starts a class.
+     * and each joins the class whose first-taken answer has exactly its value, or else the first class whose first-taken answer it
+     * equals, or else starts a class. An answer that is too long to be read stands alone.
      *
      * @return the indexes into {@code answers}, each once: in each class ascending, classes by their first index
      */
