@@ -20,6 +20,16 @@ final class Command {
         return frame.arguments.stream().filter(argument -> !argument.optional()).count() == needed;
     }
 
+    /** Whether a sign is all that stands in a superscript, since nothing that could follow it does. */
+    static boolean isMarked(Frame frame, Item next) {
+        return name(frame).equals("^")
+                && frame.items.size() == 1
+                && frame.items.get(0).is(Kind.OPERATOR)
+                && !next.endsOperand()
+                && !next.is(Kind.FUNCTION)
+                && !next.is(Kind.BIG_OPERATOR);
+    }
+
     static boolean takesOptional(Frame frame) {
         return name(frame).equals("sqrt") && frame.arguments.isEmpty();
     }
@@ -77,6 +87,9 @@ final class Command {
     private static Expression parsed(Argument argument) {
         if (argument.items().isEmpty()) {
             return Phrase.EMPTY;
+        }
+        if (argument.items().size() == 1 && argument.items().get(0).is(Kind.OPERATOR)) {
+            return new Expression.Symbol(argument.items().get(0).text());
         }
         return Group.infix(argument.items())
                 .map(Item::mathematics)

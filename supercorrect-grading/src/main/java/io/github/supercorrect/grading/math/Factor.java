@@ -122,6 +122,11 @@ final class Factor {
         return primes.toString();
     }
 
+    /** Whether a letter before a statement in brackets is a function of it, such as a probability. */
+    static boolean isFunctionName(String letter) {
+        return FUNCTIONS.contains(letter) || Character.isUpperCase(letter.charAt(0));
+    }
+
     private boolean isInverse(String name) {
         return FUNCTIONS.contains(name)
                 && isNext(Kind.SUPERSCRIPT)

@@ -406,18 +406,16 @@ final class Lexer {
     /** {@code \\mathrm}: a word if it holds letters only, just a font otherwise. */
     private void upright(int start) {
         int open = Words.skipSpaces(source, at);
-        int close = open;
-        while (close < source.length() && close < open + LONGEST_UPRIGHT && source.charAt(close) != '}') {
-            close++;
-        }
-        if (!Words.isCharAt(source, open, '{') || !Words.isCharAt(source, close, '}')) {
+        String ahead = source.substring(open, Math.min(source.length(), open + LONGEST_UPRIGHT));
+        int length = Words.isCharAt(ahead, 0, '{') ? Words.closingBrace(ahead, 0) : ahead.length();
+        if (length == ahead.length()) {
             at = open;
             return;
         }
-        String raw = source.substring(open + 1, close);
         int before = at;
-        at = close + 1;
-        if (!upright(Words.normalized(raw.replace("\\,", "").replace("\\!", "")), start)) {
+        at = open + length + 1;
+        if (!upright(
+                Words.normalized(ahead.substring(1, length).replace("\\,", "").replace("\\!", "")), start)) {
             at = before;
         }
     }
@@ -430,6 +428,8 @@ final class Lexer {
             add(Kind.LETTER, name, start);
         } else if (!name.isEmpty() && name.chars().allMatch(c -> Words.isLatin((char) c) || c == ' ' || c == '.')) {
             words(name, start);
+        } else if (Words.isUnit(name) && followsNumber()) {
+            add(Kind.TEXT, name, start);
         } else {
             return false;
         }

@@ -25,6 +25,14 @@ final class Phrase {
         if (place == Place.CELL && items.size() > 1 && Words.isCondition(items.get(0))) {
             return parse(items.subList(1, items.size()), place);
         }
+        if (place == Place.ALL && endsInCondition(items)) {
+            int last = items.size() - 1;
+            return new Expression.Sequence(
+                    List.of(
+                            sequence(items.subList(0, last), place),
+                            items.get(last).mathematics()),
+                    ",");
+        }
         if (place == Place.SET) {
             int bar = condition(items);
             if (bar > 0) {
@@ -33,6 +41,18 @@ final class Phrase {
             }
         }
         return Group.infix(items).map(Item::mathematics).orElseGet(() -> sequence(items, place));
+    }
+
+    /** Whether a condition in brackets stands behind an answer without a comma: {@code 2k\\pi (k \\in \\mathbb{Z})}. */
+    private static boolean endsInCondition(List<Item> items) {
+        int last = items.size() - 1;
+        return last > 0
+                && items.get(last).is(Kind.GROUP, "()")
+                && items.get(last).value() instanceof Expression.Relation
+                && items.get(last - 1).endsOperand()
+                && !hasSeparator(items)
+                && !(items.get(last - 1).is(Kind.LETTER)
+                        && Factor.isFunctionName(items.get(last - 1).text()));
     }
 
     /** The index of what parts a set's elements from their condition, or -1: a bar, or a colon with a relation behind it. */

@@ -135,15 +135,19 @@ final class Products {
         integrand(item);
     }
 
-    /** The sum that an integral without brackets is over, up to its differential. */
+    /** The sum, or the functions, that an integral without brackets is over, up to its differential. */
     private void integrand(Item item) {
         int end = Sums.differential(items, at);
         boolean plain = item.text().endsWith("int")
                 && end > at
                 && items.subList(at, end).stream().noneMatch(inner -> inner.is(Kind.BIG_OPERATOR));
-        if (plain && Sums.hasSeveralTerms(items.subList(at, end))) {
+        if (plain && (Sums.hasSeveralTerms(items.subList(at, end)) || hasFunction(end))) {
             top().add(Sums.parse(items.subList(at, end)), item);
             at = end;
         }
+    }
+
+    private boolean hasFunction(int end) {
+        return items.subList(at, end).stream().anyMatch(inner -> inner.is(Kind.FUNCTION));
     }
 }

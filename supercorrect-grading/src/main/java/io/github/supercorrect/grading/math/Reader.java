@@ -103,6 +103,11 @@ final class Reader {
                 frame.items.add(token);
                 return;
             }
+            if (Command.isMarked(frame, token)) {
+                mark(frame);
+                take(token);
+                return;
+            }
             if (!token.endsOperand() && !token.is(Kind.FUNCTION) && !token.is(Kind.BIG_OPERATOR)) {
                 throw MathSyntaxException.at(token.start(), "argument expected");
             }
@@ -128,6 +133,13 @@ final class Reader {
             next = Command.finished(frame);
         }
         top().items.add(next);
+    }
+
+    /** Finishes {@code \\mathbb{Z}^+}, of which the sign is all there is to the exponent. */
+    private void mark(Frame frame) {
+        argument(frame, new Argument(frame.items, frame.opener.end(), frame.opener.end() + 1, false));
+        pop();
+        add(Command.finished(frame));
     }
 
     /** Whether the command has all it needs now. */
@@ -222,7 +234,12 @@ final class Reader {
         Frame frame = top();
         switch (frame.sort) {
             case BAR -> demote();
-            case COMMAND -> throw MathSyntaxException.at(token.start(), "argument expected");
+            case COMMAND -> {
+                if (!Command.isMarked(frame, token)) {
+                    throw MathSyntaxException.at(token.start(), "argument expected");
+                }
+                mark(frame);
+            }
             case BRACE -> closeBrace(Item.of(Kind.BRACE_CLOSE, "}", token.start(), token.start(), false));
             case ENVIRONMENT -> {
                 pop();

@@ -163,6 +163,14 @@ final class Words {
         return item.isWords() && CONDITIONS.contains(item.text().toLowerCase(Locale.ROOT));
     }
 
+    /** Whether it is a unit like {@code m/s^2}. */
+    static boolean isUnit(String text) {
+        return !text.isEmpty()
+                && isLatin(text.charAt(0))
+                && text.indexOf('/') > 0
+                && text.chars().allMatch(c -> isLatin((char) c) || isDigit((char) c) || "/^- ".indexOf(c) >= 0);
+    }
+
     static boolean isOrdinal(String run) {
         return run.equals("st") || run.equals("nd") || run.equals("rd") || run.equals("th");
     }

@@ -158,6 +158,9 @@ class MathParserTest {
                 "a·b×c ¦ a*b*c",
                 "\\sum_{k=1}^{n} k^2 ¦ sum(k = 1; n; k^2)",
                 "\\int_0^1 x^2+1 \\, dx ¦ int(0; 1; (x^2 + 1)*d*x)",
+                "\\int_0^1 \\sin x \\, dx ¦ int(0; 1; sin(x)*d*x)",
+                "\\mathbb{Z}^+ ¦ mathbbZ^+",
+                "x^{*} ¦ x^*",
                 "\\lim_{x \\to 0} \\frac{\\sin x}{x} ¦ lim(x → 0; ; sin(x)/x)",
             })
     void parse_scalar_hasItsGrouping(String written, String expected) {
@@ -206,6 +209,7 @@ class MathParserTest {
                 "\\begin{aligned} x&=1\\\\ &=2\\end{aligned} ¦ x = 1 = 2",
                 "1,2,\\ldots,n ¦ 1, 2, ldots, n",
                 "V_{1}:V_{2}=11:21 ¦ V_1:V_2 = 11:21",
+                "2k\\pi \\quad (k \\in \\mathbb{Z}) ¦ 2*k*pi, k ∈ mathbbZ",
                 "AB=4,CD=5 ¦ A*B = 4, C*D = 5",
                 "\\;\\angle APC = 74^\\circ\\; ¦ angle APC = 74°",
             })
@@ -231,6 +235,7 @@ class MathParserTest {
                 "64 square feet ¦ 64 square feet",
                 "\\frac{3}{4}\\pi\\text{ inches} ¦ (3/4)*pi inches",
                 "60 km/h ¦ 60 km/h",
+                "9.8\\ \\mathrm{m/s^{2}} ¦ 9.8 m/s^2",
                 "6 (flowers) ¦ 6 flowers",
                 "9^{\\text{th}} ¦ 9 th",
                 "4:30 p.m. ¦ 4:30 p.m.",
