@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * node. Two expressions are equal when they have the same tree; whether they have the same value is not decided here.
  * Later versions may add kinds.
  *
- * <p>Comparing, hashing and showing a tree takes no depth of calls: a tree of 200 levels would need more stack than a small
+ * <p>Comparing and hashing a tree takes no depth of calls: a tree of 200 levels would need more stack than a small
  * thread has.
  */
 public sealed interface Expression {
@@ -64,11 +64,6 @@ public sealed interface Expression {
         public int hashCode() {
             return Trees.hash(this);
         }
-
-        @Override
-        public String toString() {
-            return Trees.describe(this);
-        }
     }
 
     /** {@code a \cdot b c}. */
@@ -86,11 +81,6 @@ public sealed interface Expression {
         public int hashCode() {
             return Trees.hash(this);
         }
-
-        @Override
-        public String toString() {
-            return Trees.describe(this);
-        }
     }
 
     /** {@code -a}. */
@@ -103,11 +93,6 @@ public sealed interface Expression {
         @Override
         public int hashCode() {
             return Trees.hash(this);
-        }
-
-        @Override
-        public String toString() {
-            return Trees.describe(this);
         }
     }
 
@@ -126,11 +111,6 @@ public sealed interface Expression {
         public int hashCode() {
             return Trees.hash(this);
         }
-
-        @Override
-        public String toString() {
-            return Trees.describe(this);
-        }
     }
 
     /** {@code \frac{a}{b}}, {@code a/b}, {@code a \div b}. */
@@ -143,11 +123,6 @@ public sealed interface Expression {
         @Override
         public int hashCode() {
             return Trees.hash(this);
-        }
-
-        @Override
-        public String toString() {
-            return Trees.describe(this);
         }
     }
 
@@ -162,11 +137,6 @@ public sealed interface Expression {
         public int hashCode() {
             return Trees.hash(this);
         }
-
-        @Override
-        public String toString() {
-            return Trees.describe(this);
-        }
     }
 
     /** {@code a^b}. */
@@ -180,11 +150,6 @@ public sealed interface Expression {
         public int hashCode() {
             return Trees.hash(this);
         }
-
-        @Override
-        public String toString() {
-            return Trees.describe(this);
-        }
     }
 
     /** {@code \sqrt[n]{a}}; the index is 2 where none is written. */
@@ -197,11 +162,6 @@ public sealed interface Expression {
         @Override
         public int hashCode() {
             return Trees.hash(this);
-        }
-
-        @Override
-        public String toString() {
-            return Trees.describe(this);
         }
     }
 
@@ -220,11 +180,6 @@ public sealed interface Expression {
         public int hashCode() {
             return Trees.hash(this);
         }
-
-        @Override
-        public String toString() {
-            return Trees.describe(this);
-        }
     }
 
     /** A function of somebody's own: {@code f(x)}, {@code P(A, B)}. Whether {@code a(b)} is one or a product is the parser's guess. */
@@ -241,11 +196,6 @@ public sealed interface Expression {
         @Override
         public int hashCode() {
             return Trees.hash(this);
-        }
-
-        @Override
-        public String toString() {
-            return Trees.describe(this);
         }
     }
 
@@ -266,11 +216,6 @@ public sealed interface Expression {
         public int hashCode() {
             return Trees.hash(this);
         }
-
-        @Override
-        public String toString() {
-            return Trees.describe(this);
-        }
     }
 
     /** {@code 5\%}, {@code 5 percent}. */
@@ -283,11 +228,6 @@ public sealed interface Expression {
         @Override
         public int hashCode() {
             return Trees.hash(this);
-        }
-
-        @Override
-        public String toString() {
-            return Trees.describe(this);
         }
     }
 
@@ -302,11 +242,6 @@ public sealed interface Expression {
         public int hashCode() {
             return Trees.hash(this);
         }
-
-        @Override
-        public String toString() {
-            return Trees.describe(this);
-        }
     }
 
     /** A value with a unit or a remark behind it, or a currency before it: {@code 10\text{ cm}^2}, {@code \$5}. */
@@ -319,11 +254,6 @@ public sealed interface Expression {
         @Override
         public int hashCode() {
             return Trees.hash(this);
-        }
-
-        @Override
-        public String toString() {
-            return Trees.describe(this);
         }
     }
 
@@ -352,11 +282,6 @@ public sealed interface Expression {
         public int hashCode() {
             return Trees.hash(this);
         }
-
-        @Override
-        public String toString() {
-            return Trees.describe(this);
-        }
     }
 
     /**
@@ -379,11 +304,6 @@ public sealed interface Expression {
         public int hashCode() {
             return Trees.hash(this);
         }
-
-        @Override
-        public String toString() {
-            return Trees.describe(this);
-        }
     }
 
     /** Rows of equal or different length: {@code \begin{pmatrix} … \end{pmatrix}}, {@code vmatrix} aside, which is a determinant. */
@@ -401,11 +321,6 @@ public sealed interface Expression {
         public int hashCode() {
             return Trees.hash(this);
         }
-
-        @Override
-        public String toString() {
-            return Trees.describe(this);
-        }
     }
 
     /** {@code \begin{cases} … \end{cases}}: each row is a value and a condition, or an equation of a system. */
@@ -422,11 +337,6 @@ public sealed interface Expression {
         @Override
         public int hashCode() {
             return Trees.hash(this);
-        }
-
-        @Override
-        public String toString() {
-            return Trees.describe(this);
         }
     }
 
@@ -453,11 +363,6 @@ public sealed interface Expression {
         public int hashCode() {
             return Trees.hash(this);
         }
-
-        @Override
-        public String toString() {
-            return Trees.describe(this);
-        }
     }
 
     /**
@@ -479,11 +384,6 @@ public sealed interface Expression {
         public int hashCode() {
             return Trees.hash(this);
         }
-
-        @Override
-        public String toString() {
-            return Trees.describe(this);
-        }
     }
 
     /** <code>\{x \mid x &gt; 0\}</code>. */
@@ -496,11 +396,6 @@ public sealed interface Expression {
         @Override
         public int hashCode() {
             return Trees.hash(this);
-        }
-
-        @Override
-        public String toString() {
-            return Trees.describe(this);
         }
     }
 
@@ -518,11 +413,6 @@ public sealed interface Expression {
         @Override
         public int hashCode() {
             return Trees.hash(this);
-        }
-
-        @Override
-        public String toString() {
-            return Trees.describe(this);
         }
     }
 }

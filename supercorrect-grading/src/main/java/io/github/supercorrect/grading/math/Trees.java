@@ -76,30 +76,6 @@ final class Trees {
         return hash;
     }
 
-    /** The tree as {@code Kind label [children]}. */
-    static String describe(Expression root) {
-        StringBuilder text = new StringBuilder();
-        Deque<Object> open = new ArrayDeque<>();
-        open.push(root);
-        while (!open.isEmpty()) {
-            Object next = open.pop();
-            if (!(next instanceof Expression node) || isLeaf(node)) {
-                text.append(next);
-                continue;
-            }
-            text.append(node.getClass().getSimpleName())
-                    .append(label(node).isEmpty() ? "" : " " + label(node))
-                    .append('[');
-            open.push("]");
-            List<Expression> children = children(node);
-            for (int i = children.size() - 1; i >= 0; i--) {
-                open.push(children.get(i));
-                open.push(i > 0 ? ", " : "");
-            }
-        }
-        return text.toString();
-    }
-
     /** Whether a node has no fields that are expressions, so that its own equality does. */
     private static boolean isLeaf(Expression node) {
         return node instanceof Expression.Numeral
