@@ -2,8 +2,6 @@ package io.github.supercorrect.gguf.doctor;
 
 import io.github.supercorrect.gguf.EngineChoice;
 import io.github.supercorrect.gguf.ModelReference;
-import io.github.supercorrect.gguf.internal.doctor.Examination;
-import io.github.supercorrect.gguf.internal.doctor.SystemView;
 import java.util.List;
 import java.util.Objects;
 

@@ -106,7 +106,12 @@ public final class HostMemory {
 
     /** A look at the process that outlives it. */
     public MemoryWatch watch() {
-        return new MemoryWatch(this);
+        return new MemoryWatch(this, this);
+    }
+
+    /** The same for a child of that process, which may be dead already. */
+    public MemoryWatch watchChild(long pid) {
+        return new MemoryWatch(of(pid), this);
     }
 
     /** How often a process of the machine was killed for want of memory, also by a group's limit. */

@@ -23,10 +23,13 @@ public final class MemoryWatch {
     private final long killsBefore;
     private volatile @Nullable MemoryRoom addressSpace;
 
-    MemoryWatch(HostMemory memory) {
+    /** @param parent whose limits the process has inherited, for one that is dead before it is looked at */
+    MemoryWatch(HostMemory memory, HostMemory parent) {
         this.memory = memory;
-        this.groups = memory.groups();
+        List<ControlGroup> own = memory.groups();
+        this.groups = own.isEmpty() ? parent.groups() : own;
         this.killsBefore = kills();
+        parent.addressSpace().ifPresent(room -> addressSpace = room);
         refresh();
     }
 

@@ -67,6 +67,16 @@ class MemoryWatchTest {
         assertThat(watch.refusalLimit()).contains("address space of 4,000 MB");
     }
 
+    @Test
+    void watchChild_childThatIsDeadAlready_hasItsParentsLimits() {
+        system.addressSpace(4_000_000_000L);
+
+        MemoryWatch watch = system.memory().watchChild(Long.MAX_VALUE);
+
+        assertThat(watch.refusalLimit()).contains("address space of 4,000 MB");
+        assertThat(watch.killLimit()).contains("memory.max");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

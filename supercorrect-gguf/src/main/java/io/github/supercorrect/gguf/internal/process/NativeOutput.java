@@ -61,7 +61,7 @@ final class NativeOutput implements Runnable {
 
     /** The last lines that name an error, or else speak of a failure. */
     List<String> complaints() {
-        List<String> errors = lastMatching("error|assert|exception|abort");
+        List<String> errors = lastMatching("error|assert|exception|abort|could not (allocate|reserve)");
         return errors.isEmpty() ? lastMatching("failed|cannot|unable") : errors;
     }
 

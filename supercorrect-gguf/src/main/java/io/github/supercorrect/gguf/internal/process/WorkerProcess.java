@@ -56,7 +56,7 @@ final class WorkerProcess implements AutoCloseable {
         this.longestSilence = silence;
         this.directory = directory;
         this.process = process;
-        this.memory = HostMemory.of(process.pid()).watch();
+        this.memory = HostMemory.here().watchChild(process.pid());
         this.output = new NativeOutput(process.getInputStream());
         this.outputThread = daemon(output, "supercorrect-worker-output");
         LiveWorkers.add(this);

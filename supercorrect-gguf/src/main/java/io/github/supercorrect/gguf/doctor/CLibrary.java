@@ -1,4 +1,4 @@
-package io.github.supercorrect.gguf.internal.doctor;
+package io.github.supercorrect.gguf.doctor;
 
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;

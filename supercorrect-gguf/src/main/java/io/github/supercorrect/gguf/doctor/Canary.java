@@ -1,4 +1,4 @@
-package io.github.supercorrect.gguf.internal.doctor;
+package io.github.supercorrect.gguf.doctor;
 
 import io.github.supercorrect.core.error.SuperCorrectException;
 import io.github.supercorrect.core.model.GenerationOptions;
@@ -7,8 +7,6 @@ import io.github.supercorrect.core.prompt.Prompts;
 import io.github.supercorrect.gguf.EngineChoice;
 import io.github.supercorrect.gguf.GgufModel;
 import io.github.supercorrect.gguf.ModelReference;
-import io.github.supercorrect.gguf.doctor.FindingCode;
-import io.github.supercorrect.gguf.doctor.Severity;
 import java.time.Duration;
 
 /** Runs the demonstration model for a second or two: all that stands between a problem and its answer takes part. */

@@ -1,4 +1,4 @@
-package io.github.supercorrect.gguf.internal.doctor;
+package io.github.supercorrect.gguf.doctor;
 
 import java.util.Comparator;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes out of a text who and where somebody is, and what they keep secret. */
-public final class Privacy {
+final class Privacy {
 
     private static final Pattern HOMES = Pattern.compile("(/home/|/Users/|\\\\Users\\\\)[^/\\\\\\s:;,\"']+");
     private static final Pattern TOKENS = Pattern.compile("\\b(hf_|ghp_|github_pat_|sk-)[A-Za-z0-9_-]{6,}");
@@ -30,7 +30,7 @@ public final class Privacy {
     }
 
     /** For whoever runs this. */
-    public static Privacy of(SystemView system) {
+    static Privacy of(SystemView system) {
         String host = system.text("proc/sys/kernel/hostname")
                 .map(String::strip)
                 .orElse(system.environment().getOrDefault("HOSTNAME", ""));
@@ -52,7 +52,7 @@ public final class Privacy {
     }
 
     /** The text without what is private. */
-    public String masked(String text) {
+    String masked(String text) {
         String masked = text;
         for (String secret : secrets) {
             masked = masked.replace(secret, "<secret>");

@@ -1,22 +1,17 @@
-package io.github.supercorrect.gguf.internal.doctor;
+package io.github.supercorrect.gguf.doctor;
 
-import io.github.supercorrect.gguf.doctor.DoctorReport;
-import io.github.supercorrect.gguf.doctor.Fact;
-import io.github.supercorrect.gguf.doctor.Finding;
-import io.github.supercorrect.gguf.doctor.FindingCode;
-import io.github.supercorrect.gguf.doctor.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** Collects what is found; whatever is private is masked on the way in. Not thread-safe. */
-public final class Notes {
+final class Notes {
 
     private final Privacy privacy;
     private final List<Fact> facts = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    public Notes(Privacy privacy) {
+    Notes(Privacy privacy) {
         this.privacy = privacy;
     }
 
@@ -33,7 +28,7 @@ public final class Notes {
     }
 
     /** What was collected, the worst findings first. */
-    public DoctorReport report() {
+    DoctorReport report() {
         List<Finding> sorted = new ArrayList<>(findings);
         sorted.sort(Comparator.comparing(Finding::severity));
         return new DoctorReport(facts, sorted);

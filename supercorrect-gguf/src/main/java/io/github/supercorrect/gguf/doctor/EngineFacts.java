@@ -1,7 +1,5 @@
-package io.github.supercorrect.gguf.internal.doctor;
+package io.github.supercorrect.gguf.doctor;
 
-import io.github.supercorrect.gguf.doctor.FindingCode;
-import io.github.supercorrect.gguf.doctor.Severity;
 import io.github.supercorrect.gguf.internal.process.NativeFiles;
 import io.github.supercorrect.gguf.internal.process.WorkerEngine;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.supercorrect.gguf.internal.doctor;
+package io.github.supercorrect.gguf.doctor;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param environment variables
  * @param properties Java's system properties
  */
-public record SystemView(Path root, Map<String, String> environment, Map<String, String> properties) {
+record SystemView(Path root, Map<String, String> environment, Map<String, String> properties) {
 
     public SystemView {
         environment = Map.copyOf(environment);
@@ -23,7 +23,7 @@ public record SystemView(Path root, Map<String, String> environment, Map<String,
     }
 
     /** As this process sees it. */
-    public static SystemView ofThisProcess() {
+    static SystemView ofThisProcess() {
         Map<String, String> properties = new HashMap<>();
         System.getProperties().stringPropertyNames().forEach(name -> {
             String value = System.getProperty(name);

@@ -1,4 +1,4 @@
-package io.github.supercorrect.gguf.internal.doctor;
+package io.github.supercorrect.gguf.doctor;
 
 import io.github.supercorrect.core.error.EngineLoadException;
 import io.github.supercorrect.core.error.InsufficientMemoryException;
@@ -6,8 +6,6 @@ import io.github.supercorrect.core.error.InvalidInputException;
 import io.github.supercorrect.core.error.ModelUnavailableException;
 import io.github.supercorrect.gguf.GgufFile;
 import io.github.supercorrect.gguf.ModelReference;
-import io.github.supercorrect.gguf.doctor.FindingCode;
-import io.github.supercorrect.gguf.doctor.Severity;
 import io.github.supercorrect.gguf.fit.Fit;
 import io.github.supercorrect.gguf.fit.Machine;
 import io.github.supercorrect.worker.memory.MemoryShortage;

@@ -1,9 +1,7 @@
-package io.github.supercorrect.gguf.internal.doctor;
+package io.github.supercorrect.gguf.doctor;
 
 import static io.github.supercorrect.worker.memory.MemoryShortage.megabytes;
 
-import io.github.supercorrect.gguf.doctor.FindingCode;
-import io.github.supercorrect.gguf.doctor.Severity;
 import io.github.supercorrect.worker.memory.HostMemory;
 import io.github.supercorrect.worker.memory.MemoryRoom;
 

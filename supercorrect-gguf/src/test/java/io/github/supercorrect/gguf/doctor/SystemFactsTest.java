@@ -1,12 +1,7 @@
-package io.github.supercorrect.gguf.internal.doctor;
+package io.github.supercorrect.gguf.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.supercorrect.gguf.doctor.DoctorReport;
-import io.github.supercorrect.gguf.doctor.Fact;
-import io.github.supercorrect.gguf.doctor.Finding;
-import io.github.supercorrect.gguf.doctor.FindingCode;
-import io.github.supercorrect.gguf.doctor.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

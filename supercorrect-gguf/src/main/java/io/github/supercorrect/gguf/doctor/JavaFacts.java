@@ -1,7 +1,5 @@
-package io.github.supercorrect.gguf.internal.doctor;
+package io.github.supercorrect.gguf.doctor;
 
-import io.github.supercorrect.gguf.doctor.FindingCode;
-import io.github.supercorrect.gguf.doctor.Severity;
 import io.github.supercorrect.worker.memory.MemoryShortage;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,8 @@
-package io.github.supercorrect.gguf.internal.doctor;
+package io.github.supercorrect.gguf.doctor;
 
 import static io.github.supercorrect.worker.memory.MemoryShortage.megabytes;
 
 import io.github.supercorrect.core.error.EngineLoadException;
-import io.github.supercorrect.gguf.doctor.FindingCode;
-import io.github.supercorrect.gguf.doctor.Severity;
 import io.github.supercorrect.gguf.internal.cache.UserCache;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,19 +1,18 @@
-package io.github.supercorrect.gguf.internal.doctor;
+package io.github.supercorrect.gguf.doctor;
 
 import io.github.supercorrect.gguf.EngineChoice;
 import io.github.supercorrect.gguf.ModelReference;
-import io.github.supercorrect.gguf.doctor.DoctorReport;
 import io.github.supercorrect.gguf.fit.Machine;
 import io.github.supercorrect.gguf.internal.gpu.GpuInventory;
 import java.util.List;
 
 /** All sections in their order. */
-public final class Examination {
+final class Examination {
 
     private Examination() {}
 
     /** Looks at everything; runs the canary unless told not to. */
-    public static DoctorReport of(SystemView system, List<ModelReference> models, EngineChoice engine, boolean canary) {
+    static DoctorReport of(SystemView system, List<ModelReference> models, EngineChoice engine, boolean canary) {
         Notes notes = new Notes(Privacy.of(system));
         JavaFacts.note(system, notes);
         SystemFacts.note(system, notes);
