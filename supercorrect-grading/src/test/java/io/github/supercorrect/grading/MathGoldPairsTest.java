@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,8 +70,8 @@ class MathGoldPairsTest {
                 "ways",
                 there.isEqual() && back.isEqual() ? "both" : there.isEqual() ? "a given for b" : "b given for a");
         row.put("tier", equal.tier().name());
-        equal.policies().stream().sorted().forEach(policy -> row.withArray("policies")
-                .add(policy.name()));
+        ArrayNode policies = row.putArray("policies");
+        equal.policies().stream().sorted().forEach(policy -> policies.add(policy.name()));
         return row;
     }
 }

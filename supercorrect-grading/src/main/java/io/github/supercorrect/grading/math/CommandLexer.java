@@ -2,6 +2,7 @@ package io.github.supercorrect.grading.math;
 
 import io.github.supercorrect.grading.math.Item.Kind;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Backslashes and the names behind them. */
 final class CommandLexer {
@@ -36,9 +37,17 @@ final class CommandLexer {
             return;
         }
         scan.at = end;
-        if (scan.at < scan.source.length()) {
+        if (run == 1 && scan.environments > 0 && isRowOfNumbers(end)) {
+            row(start);
+        } else if (scan.at < scan.source.length()) {
             command(start);
         }
+    }
+
+    /** In a matrix that lost half of its backslashes on the way, one parts rows: no command begins so. */
+    private boolean isRowOfNumbers(int i) {
+        int first = i < scan.source.length() && scan.source.charAt(i) == '-' ? i + 1 : i;
+        return first < scan.source.length() && Words.isDigit(scan.source.charAt(first));
     }
 
     /** In a matrix two backslashes part rows, unless the name of a command is glued to them. */
@@ -130,8 +139,12 @@ final class CommandLexer {
             case "$" -> scan.add(Kind.CURRENCY, "$", start);
             default -> {
                 Vocabulary.Entry entry = Vocabulary.command(name);
+                Vocabulary.Entry function = entry == null ? functionBeforeLetter(name) : null;
                 if (entry != null) {
                     scan.add(entry, start);
+                } else if (function != null) {
+                    scan.at--;
+                    scan.add(function, start);
                 } else if (Words.isLatin(name.charAt(0))) {
                     scan.add(Kind.SYMBOL, "\\" + name, start);
                 } else if (!"#\"'`.-=".contains(name)) {
@@ -139,6 +152,12 @@ final class CommandLexer {
                 }
             }
         }
+    }
+
+    /** {@code \\tanx}, from text whose blanks were taken out: no command is called so. */
+    private static Vocabulary.@Nullable Entry functionBeforeLetter(String name) {
+        Vocabulary.Entry entry = name.length() < 3 ? null : Vocabulary.command(name.substring(0, name.length() - 1));
+        return entry != null && entry.kind() == Kind.FUNCTION ? entry : null;
     }
 
     private void begin(int start) {
