@@ -29,11 +29,12 @@ record AnswerPairs(String name, List<String[]> pairs) {
             return switch (name) {
                 case "cases" -> new AnswerPairs(name, cases());
                 case "math-neighbours" -> new AnswerPairs(name, neighbours(golds(data)));
-                case "math-same" -> new AnswerPairs(
-                        name,
-                        golds(data).stream()
-                                .map(gold -> new String[] {gold, " {" + gold + "}"})
-                                .toList());
+                case "math-same" ->
+                    new AnswerPairs(
+                            name,
+                            golds(data).stream()
+                                    .map(gold -> new String[] {gold, " {" + gold + "}"})
+                                    .toList());
                 default -> throw new IllegalArgumentException("no pairs are called " + name);
             };
         } catch (IOException failure) {

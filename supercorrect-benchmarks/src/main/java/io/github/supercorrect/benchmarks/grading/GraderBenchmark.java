@@ -39,7 +39,8 @@ public class GraderBenchmark {
 
     @Setup
     public void read() {
-        texts = AnswerPairs.named(pairs, System.getProperty("supercorrect.data", "")).pairs();
+        texts = AnswerPairs.named(pairs, System.getProperty("supercorrect.data", ""))
+                .pairs();
         answers = texts.stream()
                 .map(pair -> new ParsedAnswer[] {grader.parse(pair[0]), grader.parse(pair[1])})
                 .toList();

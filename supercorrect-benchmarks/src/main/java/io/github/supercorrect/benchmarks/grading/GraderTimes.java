@@ -27,7 +27,8 @@ public final class GraderTimes {
     private GraderTimes() {}
 
     public static void main(String[] names) {
-        System.out.println("| pairs | comparisons | mean ms | median | p99 | p99.9 | most | most allocated, MB | first pass: mean ms |");
+        System.out.println(
+                "| pairs | comparisons | mean ms | median | p99 | p99.9 | most | most allocated, MB | first pass: mean ms |");
         System.out.println("|---|---|---|---|---|---|---|---|---|");
         for (String name : names.length == 0 ? new String[] {"cases"} : names) {
             new GraderTimes().measure(AnswerPairs.named(name, System.getProperty("supercorrect.data", "")));
@@ -91,7 +92,8 @@ public final class GraderTimes {
         long[][] medians = new long[pairs.size()][];
         for (int i = 0; i < medians.length; i++) {
             int pair = i;
-            long[] times = rounds.stream().mapToLong(round -> round[pair]).sorted().toArray();
+            long[] times =
+                    rounds.stream().mapToLong(round -> round[pair]).sorted().toArray();
             medians[i] = new long[] {times[times.length / 2], i};
         }
         Arrays.sort(medians, (a, b) -> Long.compare(b[0], a[0]));
