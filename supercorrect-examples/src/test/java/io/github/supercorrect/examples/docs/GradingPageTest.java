@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.supercorrect.grading.AnswerGrader;
 import io.github.supercorrect.grading.GradingPolicy;
-import io.github.supercorrect.grading.GradingPolicy.Builder;
 import io.github.supercorrect.grading.Outcome;
 import io.github.supercorrect.grading.Policy;
 import io.github.supercorrect.grading.Tier;
 import io.github.supercorrect.grading.Verdict;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -24,7 +24,7 @@ class GradingPageTest {
     private static final Pattern ROW =
             Pattern.compile("^\\| `([A-Z_]+)` \\| `([^`]+)` \\| `([^`]+)` \\| `([^`]+)` \\|.*$", Pattern.MULTILINE);
 
-    private static final Map<String, UnaryOperator<Builder>> OPTIONS = Map.ofEntries(
+    private static final Map<String, UnaryOperator<GradingPolicy.Builder>> OPTIONS = Map.ofEntries(
             Map.entry("rounding(false)", options -> options.rounding(false)),
             Map.entry("percent(false)", options -> options.percent(false)),
             Map.entry("units(false)", options -> options.units(false)),
@@ -46,8 +46,9 @@ class GradingPageTest {
     @ParameterizedTest
     @MethodSource("rows")
     void policyTable_everyRow_isWhatTheGraderDoes(MatchResult row) {
-        GradingPolicy other =
-                OPTIONS.get(row.group(2)).apply(GradingPolicy.builder()).build();
+        GradingPolicy other = Objects.requireNonNull(OPTIONS.get(row.group(2)), row.group(2))
+                .apply(GradingPolicy.builder())
+                .build();
         boolean offByDefault = row.group(2).startsWith("baseNeeded");
         Verdict by = grade(row, offByDefault ? other : GradingPolicy.standard());
         Verdict without = grade(row, offByDefault ? GradingPolicy.standard() : other);
