@@ -1,7 +1,9 @@
 package io.github.supercorrect.grading;
 
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Whether two answers are equal, and why.
@@ -22,7 +24,8 @@ public record Verdict(Outcome outcome, Tier tier, String reason, Set<Policy> pol
         Objects.requireNonNull(outcome, "outcome");
         Objects.requireNonNull(tier, "tier");
         Objects.requireNonNull(reason, "reason");
-        policies = Set.copyOf(policies);
+        // In the order of the constants, so that a verdict always prints alike.
+        policies = Collections.unmodifiableSet(new TreeSet<>(policies));
     }
 
     /** Whether the answers are known to be equal. */
