@@ -10,6 +10,7 @@ import static io.github.supercorrect.grading.Policy.PERCENT;
 import static io.github.supercorrect.grading.Policy.RANGES;
 import static io.github.supercorrect.grading.Policy.ROUNDING;
 import static io.github.supercorrect.grading.Policy.TEXT;
+import static io.github.supercorrect.grading.Policy.THOUSANDS_SPACE;
 import static io.github.supercorrect.grading.Policy.UNITS;
 import static io.github.supercorrect.grading.Policy.UNORDERED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,6 +45,8 @@ class GradingPolicyTest {
                 row("YES", "\\text{yes}", TEXT, b -> b.text(false)),
                 row("C. three", "C", OPTION_LETTERS, b -> b.optionLetters(false)),
                 row("1,22", "1.22", DECIMAL_COMMA, b -> b.decimalComma(false)),
+                row("1 000", "1000", THOUSANDS_SPACE, b -> b.thousandsSpace(false)),
+                row("-12,000.5", "-12 000.5", THOUSANDS_SPACE, b -> b.thousandsSpace(false)),
                 row("x \\approx 5", "5", APPROXIMATE_TAIL, b -> b.approximateTail(false)));
     }
 

@@ -54,7 +54,7 @@ public final class Comparison {
     private Result compare(Reading prediction, Reading gold, Budget budget) {
         Result result = compareAsRead(prediction, gold, budget);
         if (result.isEqual()) {
-            return result;
+            return isByThousandsSpace(prediction, gold) ? byThousandsSpace(result) : result;
         }
         if (BasePair.areDigits(prediction.form(), gold.form())
                 && prediction.key().equalsIgnoreCase(gold.key())) {
@@ -68,11 +68,19 @@ public final class Comparison {
         Optional<Result> comma = policy.decimalComma()
                 ? comparePair(prediction, prediction.withDecimalComma(), gold, gold.withDecimalComma(), budget)
                 : Optional.empty();
-        if (comma.isPresent()) {
-            return comma.get().by(Policy.DECIMAL_COMMA);
-        }
-        Optional<Result> space = policy.thousandsSpace() ? compareSpaces(prediction, gold, budget) : Optional.empty();
-        return space.map(r -> r.by(Policy.THOUSANDS_SPACE)).orElse(result);
+        return comma.map(r -> r.by(Policy.DECIMAL_COMMA)).orElse(result);
+    }
+
+    /** The parser reads a blank between thousands as nothing, so what is equal may be so by that alone. */
+    private static boolean isByThousandsSpace(Reading prediction, Reading gold) {
+        return !prediction.key().equals(gold.key())
+                && (Separators.hasThousandsSpace(prediction.key()) || Separators.hasThousandsSpace(gold.key()));
+    }
+
+    private Result byThousandsSpace(Result equal) {
+        return policy.thousandsSpace()
+                ? equal.by(Policy.THOUSANDS_SPACE)
+                : Result.different(Tier.STRUCTURE, "not equal: only one parts its thousands by blanks");
     }
 
     /** {@code (B) 12} against {@code 12}. */
@@ -98,16 +106,6 @@ public final class Comparison {
             return Optional.of(compareAsRead(prediction, g, budget)).filter(Result::isEqual);
         }
         return Optional.empty();
-    }
-
-    private Optional<Result> compareSpaces(Reading prediction, Reading gold, Budget budget) {
-        Reading p = prediction.withThousandsSpace();
-        Reading g = gold.withThousandsSpace();
-        if (p == null && g == null) {
-            return Optional.empty();
-        }
-        return Optional.of(compareAsRead(p == null ? prediction : p, g == null ? gold : g, budget))
-                .filter(Result::isEqual);
     }
 
     private Result compareAsRead(Reading prediction, Reading gold, Budget budget) {

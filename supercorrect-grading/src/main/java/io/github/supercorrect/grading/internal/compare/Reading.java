@@ -23,7 +23,6 @@ public final class Reading {
     private final Form form;
     private final @Nullable String limit;
     private final @Nullable Reading withDecimalComma;
-    private final @Nullable Reading withThousandsSpace;
 
     private Reading(AnswerText text, boolean alternatives) {
         this.key = text.key();
@@ -49,9 +48,6 @@ public final class Reading {
         this.approximate = text.approximate() || (read != null && Tree.any(read, Reading::isApproximation));
         this.withDecimalComma = alternatives && Separators.hasDecimalComma(key)
                 ? new Reading(AnswerText.of(key.replace(',', '.')), false)
-                : null;
-        this.withThousandsSpace = alternatives && Separators.hasThousandsSpace(key)
-                ? new Reading(AnswerText.of(key.replace(" ", "")), false)
                 : null;
     }
 
@@ -137,10 +133,5 @@ public final class Reading {
     @Nullable
     Reading withDecimalComma() {
         return withDecimalComma;
-    }
-
-    @Nullable
-    Reading withThousandsSpace() {
-        return withThousandsSpace;
     }
 }
