@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@link GraderFuzz} with the inputs that were found to break something, and with known answers changed at random. */
 @Timeout(600)
@@ -115,10 +114,9 @@ class FuzzRegressionTest {
         assertThatCode(() -> GraderFuzz.fuzzerTestOneInput(bytes)).doesNotThrowAnyException();
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
-    void check_changedAnswers_holds(long seed) {
-        checkChanged(seed, 300);
+    @Test
+    void check_changedAnswers_holds() {
+        checkChanged(1, 300);
     }
 
     @Test

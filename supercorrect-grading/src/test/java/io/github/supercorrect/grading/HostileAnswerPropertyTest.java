@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -197,6 +198,7 @@ class HostileAnswerPropertyTest {
 
     @ParameterizedTest
     @MethodSource("hostile")
+    @Tag("slow")
     void grade_hostileWithItself_isNotDifferent(String prediction, String gold) {
         assertThat(onASmallStack(prediction, prediction).outcome()).isNotEqualTo(Outcome.NOT_EQUAL);
         assertThat(onASmallStack(gold, gold).outcome()).isNotEqualTo(Outcome.NOT_EQUAL);
@@ -204,6 +206,7 @@ class HostileAnswerPropertyTest {
 
     @ParameterizedTest
     @MethodSource("hostile")
+    @Tag("slow")
     void extractAndGroup_hostile_returnOnASmallStack(String prediction, String gold) {
         SmallStack.call(() -> {
             AnswerExtractor.standard().fromUntagged(prediction);
