@@ -70,13 +70,12 @@ final class EngineSession {
             done(given(done.id()), done);
         } else if (report instanceof Report.Rejected rejected) {
             Generation generation = given(rejected.id());
-            generation.fail(new PromptTooLongException(
-                    rejected.promptTokens(), rejected.contextSize(), EngineRequest.MINIMAL_ROOM));
-            ended(generation);
+            PromptTooLongException reason = new PromptTooLongException(
+                    rejected.promptTokens(), rejected.contextSize(), EngineRequest.MINIMAL_ROOM);
+            ended(generation, () -> generation.fail(reason));
         } else if (report instanceof Report.Failed failed) {
             Generation generation = given(failed.id());
-            generation.fail(new GenerationFailedException(failed.message()));
-            ended(generation);
+            ended(generation, () -> generation.fail(new GenerationFailedException(failed.message())));
         } else {
             takeOther(report);
         }
@@ -96,13 +95,17 @@ final class EngineSession {
     /** What was computed from a file that is another now may be anything. */
     private void done(Generation generation, Report.Done done) {
         watch.afterRequest();
-        generation.end(done.result());
-        ended(generation);
+        ended(generation, () -> generation.end(done.result()));
     }
 
-    private void ended(Generation generation) {
-        success.run();
-        requests.ended(generation);
+    /** The caller hears of it last: whoever has a result finds its request gone from the status. */
+    private void ended(Generation generation, Runnable tell) {
+        try {
+            success.run();
+            requests.ended(generation);
+        } finally {
+            tell.run();
+        }
     }
 
     private Generation running(long id) {
