@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Expression {
 
+    /** Its parts in the order of writing, those of a matrix row by row; empty for a number, a name or a text. */
+    default List<Expression> children() {
+        return Trees.children(this);
+    }
+
     // ---- scalars -------------------------------------------------------------------------------------------------
 
     /**

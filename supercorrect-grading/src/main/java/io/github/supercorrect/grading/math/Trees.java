@@ -31,9 +31,12 @@ final class Trees {
 
     /** Whether two trees have the same nodes in the same places. */
     static boolean areEqual(Expression first, @Nullable Object second) {
+        if (second == null || first.getClass() != second.getClass()) {
+            return false;
+        }
         Deque<Object> open = new ArrayDeque<>();
         open.push(first);
-        open.push(second == null ? "" : second);
+        open.push(second);
         while (!open.isEmpty()) {
             Object right = open.pop();
             Object left = open.pop();

@@ -61,7 +61,7 @@ final class InequalityReader {
     private static @Nullable Described ordered(Relation chain, Expression subject) {
         List<Relator> relators = chain.relators();
         if (relators.size() != 2
-                || !Tree.same(chain.operands().get(1), subject)
+                || !chain.operands().get(1).equals(subject)
                 || chain.operands().stream().anyMatch(Infinities::isEither)) {
             return null;
         }
@@ -113,9 +113,9 @@ final class InequalityReader {
     }
 
     private @Nullable Region link(Expression left, Relator relator, Expression right, Expression subject) {
-        if (Tree.same(left, subject)) {
+        if (left.equals(subject)) {
             return contains(right, subject) ? null : bounded(relator, right);
-        } else if (Tree.same(right, subject)) {
+        } else if (right.equals(subject)) {
             return contains(left, subject) ? null : bounded(Relations.mirrored(relator), left);
         } else if (left instanceof Call c && c.function() == Function.ABS && Tree.isConstant(right)) {
             return absolute(c.arguments().get(0), relator, right, subject);
@@ -128,7 +128,7 @@ final class InequalityReader {
     }
 
     private static boolean contains(Expression e, Expression subject) {
-        return Tree.any(e, node -> node.getClass() == subject.getClass() && Tree.same(node, subject));
+        return Tree.any(e, subject::equals);
     }
 
     /** The {@code x} with {@code x relator end}. */

@@ -140,7 +140,9 @@ final class ListPair {
 
     private static boolean isInOrder(List<Form> p, List<Form> g) {
         for (int i = 0; i < p.size(); i++) {
-            if (p.get(i) instanceof Scalar a && g.get(i) instanceof Scalar b && !Tree.same(a.value(), b.value())) {
+            if (p.get(i) instanceof Scalar a
+                    && g.get(i) instanceof Scalar b
+                    && !a.value().equals(b.value())) {
                 return false;
             }
         }

@@ -78,7 +78,7 @@ final class ListReader {
 
     private static Form assignments(List<Form> members, Named first) {
         List<Named> all = members.stream().map(Named.class::cast).toList();
-        if (all.stream().allMatch(n -> Tree.same(n.name(), first.name()))) {
+        if (all.stream().allMatch(n -> n.name().equals(first.name()))) {
             return new Named(
                     first.name(),
                     new Listing(spliced(all.stream().map(Named::value).toList()), false),
@@ -87,8 +87,8 @@ final class ListReader {
         boolean distinct = true;
         for (int i = 0; i < all.size() && distinct; i++) {
             for (int j = 0; j < i && distinct; j++) {
-                distinct = all.size() < 100
-                        && !Tree.same(all.get(i).name(), all.get(j).name());
+                distinct =
+                        all.size() < 100 && !all.get(i).name().equals(all.get(j).name());
             }
         }
         return distinct ? new Assignments(all) : new Listing(members, false);

@@ -91,7 +91,7 @@ final class NamedPair {
 
     /** Whether the names are of two different things; words may describe anything, and {@code f(x)} is as good as {@code y}. */
     static boolean conflict(@Nullable Expression left, @Nullable Expression right) {
-        if (left == null || right == null || Tree.same(left, right) || isDescription(left) || isDescription(right)) {
+        if (left == null || right == null || left.equals(right) || isDescription(left) || isDescription(right)) {
             return false;
         }
         if (left instanceof Application a && right instanceof Application b) {
@@ -199,7 +199,7 @@ final class NamedPair {
         Result all = Result.equal(Tier.STRUCTURE, "equal: each name has the same value");
         for (Named member : prediction.members()) {
             Optional<Named> partner = gold.members().stream()
-                    .filter(other -> Tree.same(other.name(), member.name()))
+                    .filter(other -> other.name().equals(member.name()))
                     .findFirst();
             if (partner.isEmpty()) {
                 return Result.different(Tier.STRUCTURE, "not equal: they give values to different names");

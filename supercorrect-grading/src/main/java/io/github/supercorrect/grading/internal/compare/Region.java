@@ -121,7 +121,7 @@ final class Region {
         }
         Expression left = points.get(i);
         Expression right = other.points.get(j);
-        return Tree.same(left, right) ? OptionalInt.of(0) : Reals.compare(left, right, budget);
+        return left.equals(right) ? OptionalInt.of(0) : Reals.compare(left, right, budget);
     }
 
     private static Region normalized(List<Expression> points, List<Boolean> in) {

@@ -186,7 +186,7 @@ final class Regions {
         Expression subject = null;
         for (Expression member : s.members()) {
             Described next = of(member);
-            if (next == null || (next.subject() != null && subject != null && !Tree.same(subject, next.subject()))) {
+            if (next == null || (next.subject() != null && subject != null && !subject.equals(next.subject()))) {
                 return null;
             }
             subject = next.subject() == null ? subject : next.subject();

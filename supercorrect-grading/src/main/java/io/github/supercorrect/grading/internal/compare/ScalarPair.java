@@ -206,7 +206,7 @@ final class ScalarPair {
     }
 
     private static Result unknown(Expression prediction, Expression gold) {
-        return Tree.same(prediction, gold)
+        return prediction.equals(gold)
                 ? Result.equal(Tier.STRUCTURE, "equal: the same expression")
                 : Result.undecided(
                         Tier.SYMBOLIC,

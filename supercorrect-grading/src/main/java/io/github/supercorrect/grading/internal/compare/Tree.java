@@ -25,6 +25,7 @@ import io.github.supercorrect.grading.math.Expression.SetBuilder;
 import io.github.supercorrect.grading.math.Expression.SetOperation;
 import io.github.supercorrect.grading.math.Expression.Sum;
 import io.github.supercorrect.grading.math.Expression.Symbol;
+import io.github.supercorrect.grading.math.Expression.Text;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,76 +35,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Walks over trees. Searching takes no stack; rewriting takes one small frame a level. */
 final class Tree {
 
     /** A change of single nodes, asked before their parts are; {@code null} means no change here. */
     interface Rewriting {
-        @org.jspecify.annotations.Nullable
+        @Nullable
         Expression of(Expression node);
     }
 
     private Tree() {}
-
-    static List<Expression> children(Expression e) {
-        if (e instanceof Sum s) {
-            return s.terms();
-        } else if (e instanceof Product p) {
-            return p.factors();
-        } else if (e instanceof Quotient q) {
-            return List.of(q.numerator(), q.denominator());
-        } else if (e instanceof Power p) {
-            return List.of(p.base(), p.exponent());
-        } else if (e instanceof Root r) {
-            return List.of(r.radicand(), r.index());
-        } else if (e instanceof Call c) {
-            return c.arguments();
-        } else if (e instanceof Application a) {
-            return a.arguments();
-        } else if (e instanceof MixedNumber m) {
-            return List.of(m.whole(), m.fraction());
-        } else if (e instanceof BigOperator b) {
-            return List.of(b.below(), b.above(), b.body());
-        }
-        return childrenOfWrapping(e);
-    }
-
-    private static List<Expression> childrenOfWrapping(Expression e) {
-        if (e instanceof Negation n) {
-            return List.of(n.operand());
-        } else if (e instanceof PlusMinus p) {
-            return List.of(p.operand());
-        } else if (e instanceof Percent p) {
-            return List.of(p.operand());
-        } else if (e instanceof Degrees d) {
-            return List.of(d.operand());
-        } else if (e instanceof Quantity q) {
-            return List.of(q.magnitude());
-        }
-        return childrenOfStructure(e);
-    }
-
-    private static List<Expression> childrenOfStructure(Expression e) {
-        if (e instanceof Sequence s) {
-            return s.members();
-        } else if (e instanceof Bracketed b) {
-            return b.members();
-        } else if (e instanceof Relation r) {
-            return r.operands();
-        } else if (e instanceof SetOperation s) {
-            return s.operands();
-        } else if (e instanceof SetBuilder s) {
-            return List.of(s.element(), s.condition());
-        } else if (e instanceof Ratio r) {
-            return r.members();
-        } else if (e instanceof Matrix m) {
-            return m.rows().stream().flatMap(List::stream).toList();
-        } else if (e instanceof Cases c) {
-            return c.rows().stream().flatMap(List::stream).toList();
-        }
-        return List.of();
-    }
 
     /** Whether a node of the tree has the property. */
     static boolean any(Expression root, Predicate<Expression> property) {
@@ -120,7 +63,7 @@ final class Tree {
                 return true;
             }
             if (into.test(node)) {
-                children(node).forEach(open::push);
+                node.children().forEach(open::push);
             }
         }
         return false;
@@ -143,60 +86,7 @@ final class Tree {
     }
 
     static boolean isConstant(Expression e) {
-        return !any(
-                e, node -> node instanceof Symbol || node instanceof Application || node instanceof Expression.Text);
-    }
-
-    /** Whether the trees are the same; unlike {@code equals} it takes no stack. */
-    static boolean same(Expression left, Expression right) {
-        Deque<Expression> open = new ArrayDeque<>();
-        open.push(left);
-        open.push(right);
-        while (!open.isEmpty()) {
-            Expression a = open.pop();
-            Expression b = open.pop();
-            List<Expression> as = children(a);
-            List<Expression> bs = children(b);
-            if (a.getClass() != b.getClass()
-                    || as.size() != bs.size()
-                    || (as.isEmpty() ? !a.equals(b) : !sameHead(a, b))) {
-                return false;
-            }
-            for (int i = 0; i < as.size(); i++) {
-                open.push(as.get(i));
-                open.push(bs.get(i));
-            }
-        }
-        return true;
-    }
-
-    private static boolean sameHead(Expression a, Expression b) {
-        return head(a).equals(head(b));
-    }
-
-    private static Object head(Expression e) {
-        if (e instanceof Call c) {
-            return c.function();
-        } else if (e instanceof Application a) {
-            return a.name();
-        } else if (e instanceof BigOperator b) {
-            return b.operator();
-        } else if (e instanceof Quantity q) {
-            return q.unit();
-        } else if (e instanceof Bracketed b) {
-            return "" + b.open() + b.close();
-        } else if (e instanceof Relation r) {
-            return r.relators();
-        } else if (e instanceof SetOperation s) {
-            return s.operator();
-        } else if (e instanceof PlusMinus p) {
-            return p.lowerFirst();
-        } else if (e instanceof Matrix m) {
-            return m.rows().size();
-        } else if (e instanceof Cases c) {
-            return c.rows().size();
-        }
-        return "";
+        return !any(e, node -> node instanceof Symbol || node instanceof Application || node instanceof Text);
     }
 
     static Expression substitute(Expression e, Map<String, Expression> values) {
@@ -209,7 +99,7 @@ final class Tree {
         if (replaced != null) {
             return replaced;
         }
-        List<Expression> before = children(e);
+        List<Expression> before = e.children();
         if (before.isEmpty()) {
             return e;
         }
