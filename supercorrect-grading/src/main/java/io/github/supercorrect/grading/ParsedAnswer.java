@@ -3,6 +3,7 @@ package io.github.supercorrect.grading;
 import io.github.supercorrect.grading.internal.Budget;
 import io.github.supercorrect.grading.internal.compare.AnswerValue;
 import io.github.supercorrect.grading.internal.compare.Reading;
+import io.github.supercorrect.grading.math.RationalNumber;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
@@ -31,15 +32,15 @@ public final class ParsedAnswer {
     }
 
     /** The exact number that the answer is, without unit, percent sign or base: {@code 3\frac12} is 7/2. Empty if it is none. */
-    public Optional<Fraction> fraction() {
+    public Optional<RationalNumber> rational() {
         return isReadable()
-                ? value().exact(reading()).map(exact -> new Fraction(exact.numerator(), exact.denominator()))
+                ? value().exact(reading()).map(exact -> new RationalNumber(exact.numerator(), exact.denominator()))
                 : Optional.empty();
     }
 
     /** The integer that the answer is, likewise. Empty if it is none. */
     public Optional<BigInteger> integer() {
-        return fraction().filter(Fraction::isInteger).map(Fraction::numerator);
+        return rational().flatMap(RationalNumber::toInteger);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.supercorrect.grading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.supercorrect.grading.math.RationalNumber;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
@@ -36,9 +37,9 @@ class ParsedAnswerTest {
                 "east | ",
                 "1/0 | "
             })
-    void fraction_ofAnAnswer_isItsExactNumber(String answer, String fraction) {
-        assertThat(GRADER.parse(answer).fraction().map(Fraction::toString).orElse(null))
-                .isEqualTo(fraction);
+    void rational_ofAnAnswer_isItsExactNumber(String answer, String number) {
+        assertThat(GRADER.parse(answer).rational().map(RationalNumber::toString).orElse(null))
+                .isEqualTo(number);
     }
 
     @Test
@@ -88,7 +89,7 @@ class ParsedAnswerTest {
         String tooDeep = "(".repeat(1000) + "x" + ")".repeat(1000);
 
         assertThat(GRADER.parse(tooLong).latex()).isEqualTo(tooLong);
-        assertThat(GRADER.parse(tooLong).fraction()).isEmpty();
+        assertThat(GRADER.parse(tooLong).rational()).isEmpty();
         assertThat(GRADER.parse(tooDeep).latex()).isEqualTo(tooDeep);
     }
 }
