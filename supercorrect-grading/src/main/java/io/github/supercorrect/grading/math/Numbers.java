@@ -1,29 +1,12 @@
 package io.github.supercorrect.grading.math;
 
+import io.github.supercorrect.grading.internal.NumberWords;
 import io.github.supercorrect.grading.math.Item.Kind;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as people write them: repeating decimals, mixed numbers, digits in another base. */
 final class Numbers {
-
-    private static final List<String> BASES = List.of(
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen");
 
     /** In runs of figures and letters; without a limit a text of nothing else would be read over and over. */
     private static final int LONGEST_BASE_NUMERAL = 64;
@@ -276,8 +259,7 @@ final class Numbers {
             return Integer.parseInt(numeral.digits());
         }
         if (subscript instanceof Expression.Text text) {
-            int index = BASES.indexOf(text.words().toLowerCase(Locale.ROOT));
-            return index < 0 ? 0 : index + 2;
+            return NumberWords.valueOf(text.words()).orElse(0);
         }
         return 0;
     }

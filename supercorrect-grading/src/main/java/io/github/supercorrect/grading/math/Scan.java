@@ -1,5 +1,6 @@
 package io.github.supercorrect.grading.math;
 
+import io.github.supercorrect.grading.internal.Braces;
 import io.github.supercorrect.grading.math.Item.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,7 @@ final class Scan {
         if (source.charAt(at) != '{') {
             return source.substring(at, ++at);
         }
-        int close = Words.closingBrace(source, at);
+        int close = Braces.closerOrEnd(source, at);
         String inside = source.substring(at + 1, close).strip();
         at = Math.min(close + 1, source.length());
         return inside;

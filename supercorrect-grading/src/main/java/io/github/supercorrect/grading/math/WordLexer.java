@@ -1,5 +1,6 @@
 package io.github.supercorrect.grading.math;
 
+import io.github.supercorrect.grading.internal.Braces;
 import io.github.supercorrect.grading.math.Item.Kind;
 import java.util.Locale;
 
@@ -48,7 +49,7 @@ final class WordLexer {
     void upright(int start) {
         int open = Words.skipSpaces(scan.source, scan.at);
         String ahead = scan.source.substring(open, Math.min(scan.source.length(), open + LONGEST_UPRIGHT));
-        int length = Words.isCharAt(ahead, 0, '{') ? Words.closingBrace(ahead, 0) : ahead.length();
+        int length = Words.isCharAt(ahead, 0, '{') ? Braces.closerOrEnd(ahead, 0) : ahead.length();
         if (length == ahead.length()) {
             scan.at = open;
             return;

@@ -75,24 +75,6 @@ final class Words {
         return end == from + 3;
     }
 
-    /** The index of the brace that closes the one at {@code open}, or the length of the text. */
-    static int closingBrace(String text, int open) {
-        int depth = 0;
-        for (int i = open; i < text.length(); i++) {
-            switch (text.charAt(i)) {
-                case '\\' -> i++;
-                case '{' -> depth++;
-                case '}' -> {
-                    if (--depth == 0) {
-                        return i;
-                    }
-                }
-                default -> {}
-            }
-        }
-        return text.length();
-    }
-
     /** Whether text in {@code \text} is mathematics all the same: {@code 13}, {@code (E)}, {@code A, D}, {@code 4:30 p.m.}. */
     static boolean isNoProse(String text) {
         boolean others = false;

@@ -1,5 +1,6 @@
 package io.github.supercorrect.grading.internal.compare;
 
+import io.github.supercorrect.grading.internal.NumberWords;
 import io.github.supercorrect.grading.internal.compare.Form.Listing;
 import io.github.supercorrect.grading.internal.compare.Form.Ranges;
 import io.github.supercorrect.grading.internal.compare.Form.Scalar;
@@ -10,35 +11,13 @@ import io.github.supercorrect.grading.math.Expression.Negation;
 import io.github.supercorrect.grading.math.Expression.Numeral;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Reads answers in words: numbers, the empty set, all real numbers, lists of names; anything else stays words. */
 final class WordsReader {
 
     private static final int LONGEST_PHRASE = 60;
-
-    private static final List<String> NUMBERS = List.of(
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty");
 
     private static final Set<String> NOTHING = Set.of(
             "no solution",
@@ -81,10 +60,11 @@ final class WordsReader {
         if (phrase.equals("dne")) {
             return new Words("does not exist");
         }
+        OptionalInt number = NumberWords.valueOf(phrase);
         if (isDigits(phrase)) {
             return Scalar.of(new Numeral(phrase, ""));
-        } else if (NUMBERS.contains(phrase)) {
-            return Scalar.of(new Numeral(String.valueOf(NUMBERS.indexOf(phrase)), ""));
+        } else if (number.isPresent()) {
+            return Scalar.of(new Numeral(String.valueOf(number.getAsInt()), ""));
         } else if (NOTHING.contains(phrase)) {
             return new Listing(List.of(), true);
         } else if (ALL_REALS.contains(phrase)) {

@@ -1,5 +1,6 @@
 package io.github.supercorrect.grading.internal.fold;
 
+import io.github.supercorrect.grading.internal.Braces;
 import java.util.List;
 
 /**

@@ -1,7 +1,9 @@
 package io.github.supercorrect.grading.internal.fold;
 
+import io.github.supercorrect.grading.internal.Braces;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes boxes off. Where the text around the boxes belongs to the answer ({@code x = \boxed{5}}, {@code \boxed{28} pct}) it stays; a
@@ -81,7 +83,7 @@ final class Boxes {
         return boxes;
     }
 
-    private static @org.jspecify.annotations.Nullable Box boxAt(String text, int at) {
+    private static @Nullable Box boxAt(String text, int at) {
         for (String command : COMMANDS) {
             if (text.startsWith(command, at)) {
                 return box(text, at, at + command.length());

@@ -1,5 +1,6 @@
 package io.github.supercorrect.grading.internal.fold;
 
+import io.github.supercorrect.grading.internal.Braces;
 import java.util.Locale;
 
 /** Takes a heading off: {@code \text{Domain: } [0,1]}, {@code \text{The answer is } 5}, {@code Radius: 5}. */

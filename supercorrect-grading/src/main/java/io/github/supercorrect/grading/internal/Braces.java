@@ -1,12 +1,12 @@
-package io.github.supercorrect.grading.internal.fold;
+package io.github.supercorrect.grading.internal;
 
 /** Finds the partners of braces in LaTeX; a brace behind a backslash is a character. */
-final class Braces {
+public final class Braces {
 
     private Braces() {}
 
     /** The index of the brace that closes the one at {@code open}, or -1. */
-    static int closer(String text, int open) {
+    public static int closer(String text, int open) {
         int depth = 0;
         for (int i = open; i < text.length(); i++) {
             switch (text.charAt(i)) {
@@ -22,5 +22,11 @@ final class Braces {
             }
         }
         return -1;
+    }
+
+    /** The same, or the end of the text, so that a group that was never closed goes as far. */
+    public static int closerOrEnd(String text, int open) {
+        int closer = closer(text, open);
+        return closer < 0 ? text.length() : closer;
     }
 }
