@@ -52,11 +52,9 @@ final class LatexCall {
         return switch (call.function()) {
             case BINOMIAL -> Pieces.of("\\binom{", first, "}{", second, "}");
             case LOG -> Pieces.of("\\log_{", first, "}\\left(", second, "\\right)");
-            case MOD -> {
-                Pieces pieces = LatexNotation.at(Binding.SIGNED, first, "", " \\bmod ");
-                LatexNotation.at(Binding.PRODUCT, second, "", "").list().forEach(pieces::add);
-                yield pieces;
-            }
+            case MOD ->
+                LatexNotation.at(Binding.SIGNED, first, "", " \\bmod ")
+                        .addAll(LatexNotation.at(Binding.PRODUCT, second, "", ""));
             default -> named(call);
         };
     }

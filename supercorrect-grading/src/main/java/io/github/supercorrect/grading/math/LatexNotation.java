@@ -22,7 +22,7 @@ final class LatexNotation implements Notation {
         } else if (expression instanceof Expression.Negation negation) {
             return at(Binding.PRODUCT, negation.operand(), "-", "");
         } else if (expression instanceof Expression.PlusMinus plusMinus) {
-            return at(Binding.PRODUCT, plusMinus.operand(), plusMinus.lowerFirst() ? "\\mp " : "\\pm ", "");
+            return at(Binding.PRODUCT, plusMinus.operand(), sign(plusMinus) + " ", "");
         } else if (expression instanceof Expression.Quotient quotient) {
             return Pieces.of("\\frac{", quotient.numerator(), "}{", quotient.denominator(), "}");
         } else if (expression instanceof Expression.Power power) {
@@ -37,7 +37,7 @@ final class LatexNotation implements Notation {
         return others(expression);
     }
 
-    private static Pieces others(Expression expression) {
+    private Pieces others(Expression expression) {
         if (expression instanceof Expression.MixedNumber mixed) {
             return Pieces.of(mixed.whole(), mixed.fraction());
         } else if (expression instanceof Expression.BaseNumeral numeral) {
@@ -58,7 +58,7 @@ final class LatexNotation implements Notation {
         return structures(expression);
     }
 
-    private static Pieces structures(Expression expression) {
+    private Pieces structures(Expression expression) {
         if (expression instanceof Expression.Sequence sequence) {
             return sequence(sequence);
         } else if (expression instanceof Expression.Bracketed bracketed) {
@@ -86,19 +86,14 @@ final class LatexNotation implements Notation {
                 : Pieces.of(before, "\\left(", expression, "\\right)", after);
     }
 
-    private static void addAt(Pieces pieces, int least, Expression expression) {
-        at(least, expression, "", "").list().forEach(pieces::add);
+    @Override
+    public Pieces bound(int least, Expression expression) {
+        return at(least, expression, "", "");
     }
 
-    private static Pieces joined(List<Expression> members, int least, String between) {
-        Pieces pieces = new Pieces();
-        for (int i = 0; i < members.size(); i++) {
-            if (i > 0) {
-                pieces.add(between);
-            }
-            addAt(pieces, least, members.get(i));
-        }
-        return pieces;
+    @Override
+    public String sign(Expression.PlusMinus term) {
+        return term.lowerFirst() ? "\\mp" : "\\pm";
     }
 
     private static String symbol(String name) {
@@ -112,26 +107,6 @@ final class LatexNotation implements Notation {
             case I -> "i";
             case INFINITY -> "\\infty";
         };
-    }
-
-    private static Pieces sum(List<Expression> terms) {
-        Pieces pieces = new Pieces();
-        for (int i = 0; i < terms.size(); i++) {
-            Expression term = terms.get(i);
-            Expression bare = term;
-            String sign = i == 0 ? "" : " + ";
-            if (i > 0 && term instanceof Expression.Negation negation) {
-                bare = negation.operand();
-                sign = " - ";
-            } else if (i > 0 && term instanceof Expression.PlusMinus plusMinus) {
-                bare = plusMinus.operand();
-                sign = plusMinus.lowerFirst() ? " \\mp " : " \\pm ";
-            }
-            pieces.add(sign);
-            boolean big = bare instanceof Expression.BigOperator && bare == term;
-            addAt(pieces, i == 0 || big ? Binding.SIGNED : Binding.PRODUCT, bare);
-        }
-        return pieces;
     }
 
     private static Pieces root(Expression.Root root) {
@@ -153,7 +128,7 @@ final class LatexNotation implements Notation {
                 .add("\\right)");
     }
 
-    private static Pieces bigOperator(Expression.BigOperator big) {
+    private Pieces bigOperator(Expression.BigOperator big) {
         Pieces pieces = Pieces.of("\\" + big.operator());
         if (!big.below().equals(Phrase.EMPTY)) {
             pieces.add("_{").add(big.below()).add("}");
@@ -163,7 +138,8 @@ final class LatexNotation implements Notation {
         }
         pieces.add(" ");
         if (!big.body().equals(Phrase.EMPTY)) {
-            addAt(pieces, big.body() instanceof Expression.BigOperator ? Binding.SIGNED : Binding.PRODUCT, big.body());
+            pieces.addAll(
+                    bound(big.body() instanceof Expression.BigOperator ? Binding.SIGNED : Binding.PRODUCT, big.body()));
         }
         return pieces;
     }
@@ -239,21 +215,8 @@ final class LatexNotation implements Notation {
         return pieces.add("\\end{" + environment + "}");
     }
 
-    private static Pieces relation(Expression.Relation relation) {
-        Pieces pieces = new Pieces();
-        for (int i = 0; i < relation.operands().size(); i++) {
-            if (i > 0) {
-                pieces.add(" " + relator(relation.relators().get(i - 1)) + " ");
-            }
-            Expression operand = relation.operands().get(i);
-            if (!operand.equals(Phrase.EMPTY)) {
-                addAt(pieces, Binding.SET_OPERATION, operand);
-            }
-        }
-        return pieces;
-    }
-
-    static String relator(Relator relator) {
+    @Override
+    public String sign(Relator relator) {
         return switch (relator) {
             case EQUAL -> "=";
             case NOT_EQUAL -> "\\ne";

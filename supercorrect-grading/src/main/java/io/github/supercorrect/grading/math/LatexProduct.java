@@ -15,7 +15,7 @@ final class LatexProduct {
             if (i > 0) {
                 pieces.add(isSideBySide(factors.get(i - 1), factor) ? " " : " \\cdot ");
             }
-            LatexNotation.at(Binding.POSTFIX, factor, "", "").list().forEach(pieces::add);
+            pieces.addAll(LatexNotation.at(Binding.POSTFIX, factor, "", ""));
         }
         return pieces;
     }

@@ -25,22 +25,18 @@ final class PlainNotation implements Notation {
         } else if (expression instanceof Expression.Negation negation) {
             return at(Binding.PRODUCT, negation.operand(), "-", "");
         } else if (expression instanceof Expression.PlusMinus plusMinus) {
-            return at(Binding.PRODUCT, plusMinus.operand(), plusMinus.lowerFirst() ? "∓" : "±", "");
+            return at(Binding.PRODUCT, plusMinus.operand(), sign(plusMinus), "");
         } else if (expression instanceof Expression.Quotient quotient) {
-            Pieces pieces = at(Binding.ATOM, quotient.numerator(), "", "/");
-            at(Binding.ATOM, quotient.denominator(), "", "").list().forEach(pieces::add);
-            return pieces;
+            return at(Binding.ATOM, quotient.numerator(), "", "/").addAll(bound(Binding.ATOM, quotient.denominator()));
         } else if (expression instanceof Expression.Power power) {
-            Pieces pieces = at(Binding.ATOM, power.base(), "", "^");
-            at(Binding.ATOM, power.exponent(), "", "").list().forEach(pieces::add);
-            return pieces;
+            return at(Binding.ATOM, power.base(), "", "^").addAll(bound(Binding.ATOM, power.exponent()));
         } else if (expression instanceof Expression.Call call) {
             return call(call);
         }
         return others(expression);
     }
 
-    private static Pieces others(Expression expression) {
+    private Pieces others(Expression expression) {
         if (expression instanceof Expression.MixedNumber mixed) {
             return Pieces.of(mixed.whole(), " ", mixed.fraction());
         } else if (expression instanceof Expression.BaseNumeral numeral) {
@@ -69,7 +65,7 @@ final class PlainNotation implements Notation {
         return structures(expression);
     }
 
-    private static Pieces structures(Expression expression) {
+    private Pieces structures(Expression expression) {
         if (expression instanceof Expression.Sequence sequence) {
             boolean sign =
                     sequence.separator().equals(",") || sequence.separator().equals(";");
@@ -108,30 +104,14 @@ final class PlainNotation implements Notation {
         return binding >= least ? Pieces.of(before, expression, after) : Pieces.of(before, "(", expression, ")", after);
     }
 
-    private static Pieces joined(List<Expression> members, int least, String between) {
-        Pieces pieces = new Pieces();
-        for (int i = 0; i < members.size(); i++) {
-            at(least, members.get(i), i > 0 ? between : "", "").list().forEach(pieces::add);
-        }
-        return pieces;
+    @Override
+    public Pieces bound(int least, Expression expression) {
+        return at(least, expression, "", "");
     }
 
-    private static Pieces sum(List<Expression> terms) {
-        Pieces pieces = new Pieces();
-        for (int i = 0; i < terms.size(); i++) {
-            Expression term = terms.get(i);
-            Expression bare = term;
-            String sign = i == 0 ? "" : " + ";
-            if (i > 0 && term instanceof Expression.Negation negation) {
-                bare = negation.operand();
-                sign = " - ";
-            } else if (i > 0 && term instanceof Expression.PlusMinus plusMinus) {
-                bare = plusMinus.operand();
-                sign = plusMinus.lowerFirst() ? " ∓ " : " ± ";
-            }
-            at(i == 0 ? Binding.SIGNED : Binding.PRODUCT, bare, sign, "").list().forEach(pieces::add);
-        }
-        return pieces;
+    @Override
+    public String sign(Expression.PlusMinus term) {
+        return term.lowerFirst() ? "∓" : "±";
     }
 
     private static Pieces call(Expression.Call call) {
@@ -164,18 +144,8 @@ final class PlainNotation implements Notation {
         return pieces.add("]");
     }
 
-    private static Pieces relation(Expression.Relation relation) {
-        Pieces pieces = new Pieces();
-        for (int i = 0; i < relation.operands().size(); i++) {
-            if (i > 0) {
-                pieces.add(" " + relator(relation.relators().get(i - 1)) + " ");
-            }
-            pieces.add(relation.operands().get(i));
-        }
-        return pieces;
-    }
-
-    private static String relator(Relator relator) {
+    @Override
+    public String sign(Relator relator) {
         return switch (relator) {
             case EQUAL -> "=";
             case NOT_EQUAL -> "≠";
