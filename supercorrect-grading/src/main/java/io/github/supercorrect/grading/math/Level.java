@@ -2,6 +2,7 @@ package io.github.supercorrect.grading.math;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Factors that belong together so far: all of a term, the argument of a function, or what a big operator stands before. */
@@ -50,7 +51,7 @@ final class Level {
     }
 
     Item opener() {
-        return java.util.Objects.requireNonNull(opener);
+        return Objects.requireNonNull(opener);
     }
 
     boolean isNumeric() {

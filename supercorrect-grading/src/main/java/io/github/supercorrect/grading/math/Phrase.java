@@ -3,6 +3,7 @@ package io.github.supercorrect.grading.math;
 import io.github.supercorrect.grading.math.Item.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Items side by side, without anything open among them: lists, relations, set operations and ratios, loosest first. */
 final class Phrase {
@@ -198,7 +199,7 @@ final class Phrase {
         return new Expression.Relation(operands, relators);
     }
 
-    private static @org.jspecify.annotations.Nullable Relator relator(Item item) {
+    private static @Nullable Relator relator(Item item) {
         return item.is(Kind.RELATOR) ? Relator.valueOf(item.text()) : item.is(Kind.MID) ? Relator.DIVIDES : null;
     }
 
@@ -243,7 +244,7 @@ final class Phrase {
     }
 
     /** The operator at an index; a capital U between two brackets is one too. */
-    private static @org.jspecify.annotations.Nullable String setOperator(List<Item> items, int i) {
+    private static @Nullable String setOperator(List<Item> items, int i) {
         Item item = items.get(i);
         if (item.is(Kind.SET_OPERATOR)) {
             return item.text();

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tokens to a tree, with a stack of its own: whatever closes (a bracket, an argument, a cell) is parsed at once as a flat
@@ -203,7 +204,7 @@ final class Reader {
         add(Group.of(bracket, token));
     }
 
-    private @org.jspecify.annotations.Nullable Frame enclosing(char close) {
+    private @Nullable Frame enclosing(char close) {
         Frame any = null;
         for (Frame frame : frames) {
             if (frame.sort == Sort.BRACKET) {

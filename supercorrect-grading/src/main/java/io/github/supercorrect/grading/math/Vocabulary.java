@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -337,7 +338,7 @@ final class Vocabulary {
     }
 
     private static void alias(String alias, String name) {
-        COMMANDS.put(alias, java.util.Objects.requireNonNull(COMMANDS.get(name)));
+        COMMANDS.put(alias, Objects.requireNonNull(COMMANDS.get(name)));
     }
 
     private static void command(Kind kind, String text, String names) {

@@ -5,6 +5,7 @@ import io.github.supercorrect.grading.Outcome;
 import io.github.supercorrect.grading.Policy;
 import io.github.supercorrect.grading.Tier;
 import io.github.supercorrect.grading.internal.Budget;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +93,7 @@ public final class Comparison {
         }
         return Optional.of(
                         p == null
-                                ? compareAsRead(prediction, java.util.Objects.requireNonNull(g), budget)
+                                ? compareAsRead(prediction, Objects.requireNonNull(g), budget)
                                 : compareAsRead(p, gold, budget))
                 .filter(Result::isEqual);
     }

@@ -20,6 +20,7 @@ import io.github.supercorrect.grading.math.Expression;
 import io.github.supercorrect.grading.math.Expression.Relation;
 import io.github.supercorrect.grading.math.Expression.Sequence;
 import io.github.supercorrect.grading.math.Expression.SetBuilder;
+import io.github.supercorrect.grading.math.Relator;
 import java.util.List;
 import java.util.Optional;
 
@@ -122,9 +123,7 @@ final class FormComparison {
 
     /** The last member of a chain that holds whatever its variables are, such as the steps of a simplification. */
     private Optional<Form> identity(Form form) {
-        if (!(form instanceof Statement s)
-                || !s.relation().relators().stream()
-                        .allMatch(io.github.supercorrect.grading.math.Relator.EQUAL::equals)) {
+        if (!(form instanceof Statement s) || !s.relation().relators().stream().allMatch(Relator.EQUAL::equals)) {
             return Optional.empty();
         }
         List<Expression> sides = s.relation().operands();

@@ -1,5 +1,7 @@
 package io.github.supercorrect.grading.internal.compare;
 
+import io.github.supercorrect.grading.Outcome;
+import io.github.supercorrect.grading.Tier;
 import io.github.supercorrect.grading.internal.Budget;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pairs the members of two lists in any order: by keys first, then each remaining one with what lies near it on the number line, then
@@ -19,12 +22,11 @@ import java.util.function.BiFunction;
 final class Matching {
 
     /** A member and about the number it is; {@code null} for what is no number. */
-    private record Candidate(
-            Form form, @org.jspecify.annotations.Nullable BigDecimal number) {}
+    private record Candidate(Form form, @Nullable BigDecimal number) {}
 
     private final BiFunction<Form, Form, Result> comparison;
     private final Budget budget;
-    private Result all = Result.equal(io.github.supercorrect.grading.Tier.STRUCTURE, "equal: the same members");
+    private Result all = Result.equal(Tier.STRUCTURE, "equal: the same members");
     private boolean undecided;
 
     Matching(BiFunction<Form, Form, Result> comparison, Budget budget) {
@@ -149,7 +151,7 @@ final class Matching {
                 all = all.by(result.policies());
                 return i;
             }
-            undecided |= result.outcome() == io.github.supercorrect.grading.Outcome.UNDECIDED;
+            undecided |= result.outcome() == Outcome.UNDECIDED;
         }
         return -1;
     }

@@ -1,6 +1,7 @@
 package io.github.supercorrect.grading.internal.compare;
 
 import io.github.supercorrect.grading.GradingPolicy;
+import io.github.supercorrect.grading.Outcome;
 import io.github.supercorrect.grading.Policy;
 import io.github.supercorrect.grading.Tier;
 import io.github.supercorrect.grading.internal.compare.Form.Assignments;
@@ -206,7 +207,7 @@ final class NamedPair {
             }
             Result values = comparison.compare(member.value(), partner.get().value());
             if (!values.isEqual()) {
-                return values.outcome() == io.github.supercorrect.grading.Outcome.UNDECIDED
+                return values.outcome() == Outcome.UNDECIDED
                         ? values
                         : Result.different(Tier.STRUCTURE, "not equal: one of the names has different values");
             }

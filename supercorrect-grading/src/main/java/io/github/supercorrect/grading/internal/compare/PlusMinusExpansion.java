@@ -7,6 +7,7 @@ import io.github.supercorrect.grading.math.Expression.PlusMinus;
 import io.github.supercorrect.grading.math.Expression.Sequence;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Both values of {@code a \pm b}. Several {@code \pm} are independent of each other, unless there is a {@code \mp}: then all take the
@@ -48,7 +49,7 @@ final class PlusMinusExpansion {
         int[] next = {0};
         return Tree.rewrite(e, new Tree.Rewriting() {
             @Override
-            public @org.jspecify.annotations.Nullable Expression of(Expression node) {
+            public @Nullable Expression of(Expression node) {
                 if (!(node instanceof PlusMinus p)) {
                     return null;
                 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** Whether one expression is a constant multiple of another: {@code f(x) g(x0) = g(x) f(x0)} for all {@code x}, at a fixed {@code x0}. */
 final class Proportionality {
@@ -54,7 +55,7 @@ final class Proportionality {
     }
 
     /** {@code f(x)} as one unknown. */
-    private static @org.jspecify.annotations.Nullable Expression asSymbol(Expression e) {
+    private static @Nullable Expression asSymbol(Expression e) {
         if (e instanceof Application a
                 && a.arguments().size() == 1
                 && a.arguments().get(0) instanceof Symbol s) {

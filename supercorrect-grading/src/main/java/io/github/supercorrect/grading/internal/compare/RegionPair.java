@@ -1,6 +1,7 @@
 package io.github.supercorrect.grading.internal.compare;
 
 import io.github.supercorrect.grading.GradingPolicy;
+import io.github.supercorrect.grading.Outcome;
 import io.github.supercorrect.grading.Policy;
 import io.github.supercorrect.grading.Tier;
 import io.github.supercorrect.grading.internal.compare.Form.Ranges;
@@ -60,7 +61,7 @@ final class RegionPair {
                     Scalar.of(prediction.points().get(i)),
                     Scalar.of(gold.points().get(i)));
             if (!end.isEqual()) {
-                return end.outcome() == io.github.supercorrect.grading.Outcome.UNDECIDED
+                return end.outcome() == Outcome.UNDECIDED
                         ? end
                         : Result.different(Tier.STRUCTURE, "not equal: the ranges have different ends");
             }
