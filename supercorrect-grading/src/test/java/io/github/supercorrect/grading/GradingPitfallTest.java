@@ -3,6 +3,7 @@ package io.github.supercorrect.grading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,23 @@ class GradingPitfallTest {
         assertThat(GRADER.grade("0.667", "\\frac23").isEqual()).isFalse();
         assertThat(GRADER.grade("0.6667", "\\frac23").isEqual()).isTrue();
         assertThat(GRADER.grade("0.6666", "\\frac23").isEqual()).isFalse();
+    }
+
+    @Test
+    void grade_exponentBehindADigit_isAPowerOfTenUnlessEulersNumberIsMeant() {
+        assertEqualBothWays("1e-5", "0.00001");
+        assertEqualBothWays("5e-4", "0.0005");
+        assertEqualBothWays("5e-4", "5e - 4");
+        assertDifferentBothWays("1e-5", "e - 5");
+        assertDifferentBothWays("2e^3", "2000");
+        assertThat(GRADER.group(List.of("5e-4", "0.0005"))).hasSize(1);
+    }
+
+    @Test
+    void grade_setInASet_isNotItsMember() {
+        assertEqualBothWays("\\{5\\}", "5");
+        assertDifferentBothWays("\\{\\{1\\},\\{2\\}\\}", "\\{1,2\\}");
+        assertDifferentBothWays("\\{\\emptyset\\}", "\\emptyset");
     }
 
     @Test

@@ -37,7 +37,7 @@ final class Command {
     /** Whether only the first digit of a number without braces belongs to the command. */
     static boolean takesDigits(Frame frame, Item number, boolean bracesFollow) {
         return switch (name(frame)) {
-            case "frac", "binom" -> frame.arguments.isEmpty() && !bracesFollow;
+            case "frac", "binom" -> !frame.arguments.isEmpty() || !bracesFollow;
             default -> false;
         };
     }

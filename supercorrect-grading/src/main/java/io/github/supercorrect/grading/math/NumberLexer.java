@@ -96,9 +96,10 @@ final class NumberLexer {
         boolean signed = e + 1 < scan.source.length() && "+-".indexOf(scan.source.charAt(e + 1)) >= 0;
         int from = signed ? e + 2 : e + 1;
         int to = Words.skipDigits(scan.source, from);
-        boolean decimal = scan.items.get(scan.items.size() - 1).text().indexOf('.') >= 0;
+        String before = scan.items.get(scan.items.size() - 1).text();
+        boolean product = before.indexOf('.') < 0 && !before.equals("1");
         boolean followed = to < scan.source.length() && Words.isLatin(scan.source.charAt(to));
-        if (to == from || to - from > 9 || followed || (signed && !decimal && to - from < 2)) {
+        if (to == from || to - from > 9 || followed || (signed && product && to - from < 2)) {
             return;
         }
         Item mantissa = scan.items.remove(scan.items.size() - 1);

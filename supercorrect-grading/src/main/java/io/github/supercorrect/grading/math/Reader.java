@@ -150,7 +150,7 @@ final class Reader {
         return Command.isComplete(frame);
     }
 
-    /** {@code \frac12} takes a digit at a time; {@code \frac10{3}} and {@code \sqrt15} mean the number. */
+    /** {@code \frac123} takes a digit for each argument, as TeX shows it; {@code \frac10{3}} and {@code \sqrt15} mean the number. */
     private Item firstDigit(Frame frame, Item item) {
         boolean digits =
                 item.is(Kind.NUMBER) && item.text().length() > 1 && item.text().indexOf('.') < 0;

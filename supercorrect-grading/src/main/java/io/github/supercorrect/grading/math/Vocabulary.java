@@ -109,7 +109,7 @@ final class Vocabulary {
             OPEN < ⟨ 〈
             CLOSE > ⟩ 〉
             VALUE ∅ ∅
-            CURRENCY $ € £ ¥
+            CURRENCY $ € £ ¥ ₹ ₩
             CIRCLE circ ∘
             BAR | |
             BAR ‖ ‖
@@ -148,6 +148,11 @@ final class Vocabulary {
 
     static @Nullable Entry character(int codePoint) {
         return CHARACTERS.get(codePoint);
+    }
+
+    static boolean isCurrency(int codePoint) {
+        Entry entry = character(codePoint);
+        return entry != null && entry.kind() == Kind.CURRENCY;
     }
 
     static boolean isShortWord(String word) {

@@ -90,8 +90,9 @@ final class Words {
                 i = end;
                 continue;
             }
-            others |= isDigit(c) || "()[]%,;".indexOf(c) >= 0;
-            if (!isDigit(c) && " ()[],;:+-=/%".indexOf(c) < 0) {
+            boolean figure = isDigit(c) || Vocabulary.isCurrency(c);
+            others |= figure || "()[]%,;".indexOf(c) >= 0;
+            if (!figure && " ()[],;:+-=/%".indexOf(c) < 0) {
                 return startsWithNumber(text);
             }
             i++;
@@ -145,11 +146,11 @@ final class Words {
         return item.isWords() && CONDITIONS.contains(item.text().toLowerCase(Locale.ROOT));
     }
 
-    /** Whether it is a unit like {@code m/s^2}. */
+    /** Whether it is a unit like {@code m/s^2} or {@code cm^2}. */
     static boolean isUnit(String text) {
         return !text.isEmpty()
                 && isLatin(text.charAt(0))
-                && text.indexOf('/') > 0
+                && (text.indexOf('/') > 0 || text.indexOf('^') > 1 || text.startsWith("m^"))
                 && text.chars().allMatch(c -> isLatin((char) c) || isDigit((char) c) || "/^- ".indexOf(c) >= 0);
     }
 

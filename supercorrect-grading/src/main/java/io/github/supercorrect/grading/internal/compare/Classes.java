@@ -78,8 +78,9 @@ public final class Classes {
     private void add(Same same) {
         Optional<String> key = quietly(budget -> FormKey.of(same.reading.form(), budget));
         Started known = key.map(byKey::get).orElse(null);
-        BigDecimal number =
-                quietly(budget -> FormKey.number(same.reading.form(), budget)).orElse(null);
+        BigDecimal number = same.reading.scientific() == null
+                ? quietly(budget -> FormKey.number(same.reading.form(), budget)).orElse(null)
+                : null;
         Started found = known != null ? known : firstEqual(same.reading, number);
         if (found != null) {
             found.indexes.addAll(same.indexes);

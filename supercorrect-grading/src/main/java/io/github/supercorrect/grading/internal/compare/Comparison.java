@@ -69,7 +69,18 @@ public final class Comparison {
         Optional<Result> comma = policy.decimalComma()
                 ? comparePair(prediction, prediction.withDecimalComma(), gold, gold.withDecimalComma(), budget)
                 : Optional.empty();
-        return comma.map(r -> r.by(Policy.DECIMAL_COMMA)).orElse(result);
+        return comma.map(r -> r.by(Policy.DECIMAL_COMMA))
+                .or(() -> compareScientific(prediction, gold, budget))
+                .orElse(result);
+    }
+
+    private Optional<Result> compareScientific(Reading prediction, Reading gold, Budget budget) {
+        Reading p = prediction.scientific();
+        Reading g = gold.scientific();
+        return p == null && g == null
+                ? Optional.empty()
+                : Optional.of(compareAsRead(p == null ? prediction : p, g == null ? gold : g, budget))
+                        .filter(Result::isEqual);
     }
 
     /** The parser reads a blank between thousands as nothing, so what is equal may be so by that alone. */

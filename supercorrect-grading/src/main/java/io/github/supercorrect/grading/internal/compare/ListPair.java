@@ -100,7 +100,7 @@ final class ListPair {
         if (!policy.unordered()) {
             return compareInOrder(p, g, "lists");
         }
-        Matching matching = new Matching(comparison::compare, budget);
+        Matching matching = new Matching(this::compareMember, budget);
         boolean sets = mayRepeat(prediction, gold) && !policy.multiplicity() && !p.isEmpty() && !g.isEmpty();
         if (p.size() == g.size()) {
             Optional<Result> equal = matching.oneToOne(p, g);
@@ -109,7 +109,7 @@ final class ListPair {
             }
         }
         if (sets && (p.size() != g.size() || repeats(p) || repeats(g))) {
-            Optional<Result> equal = new Matching(comparison::compare, budget).covering(p, g);
+            Optional<Result> equal = new Matching(this::compareMember, budget).covering(p, g);
             if (equal.isPresent()) {
                 return equal.get().by(Policy.UNORDERED);
             }
@@ -124,6 +124,17 @@ final class ListPair {
                 p.size() == g.size()
                         ? "not equal: a member of one list is missing in the other"
                         : "not equal: the lists have different lengths: " + p.size() + " and " + g.size());
+    }
+
+    /** A set of one may stand for its member as an answer, but not as a member of something else. */
+    private Result compareMember(Form prediction, Form gold) {
+        return (isSet(prediction) && gold instanceof Scalar) || (isSet(gold) && prediction instanceof Scalar)
+                ? FormComparison.kinds(prediction, gold)
+                : comparison.compare(prediction, gold);
+    }
+
+    private static boolean isSet(Form form) {
+        return form instanceof Listing l && l.set();
     }
 
     /** Sets, and lists of points, which are solutions; a list of numbers may be of roots with their multiplicities. */
@@ -191,7 +202,7 @@ final class ListPair {
         Result all = Result.equal(Tier.STRUCTURE, "equal: the same members in the same order");
         Result open = null;
         for (int i = 0; i < prediction.size(); i++) {
-            Result member = comparison.compare(prediction.get(i), gold.get(i));
+            Result member = compareMember(prediction.get(i), gold.get(i));
             if (member.outcome() == Outcome.NOT_EQUAL) {
                 return Result.different(Tier.STRUCTURE, "not equal: they differ at the " + ordinal(i) + " member");
             }

@@ -23,6 +23,7 @@ public final class Reading {
     private final Form form;
     private final @Nullable String limit;
     private final @Nullable Reading withDecimalComma;
+    private final @Nullable Reading scientific;
 
     private Reading(AnswerText text, boolean alternatives) {
         this.key = text.key();
@@ -49,6 +50,8 @@ public final class Reading {
         this.withDecimalComma = alternatives && Separators.hasDecimalComma(key)
                 ? new Reading(AnswerText.of(key.replace(',', '.')), false)
                 : null;
+        String power = alternatives ? ExponentNotation.spelledOut(text.latex()) : null;
+        this.scientific = power == null ? null : new Reading(AnswerText.of(power), false);
     }
 
     /** Reads an answer; takes time and memory in proportion to its length. */
@@ -133,5 +136,11 @@ public final class Reading {
     @Nullable
     Reading withDecimalComma() {
         return withDecimalComma;
+    }
+
+    /** {@code 5e-4} as 0.0005. */
+    @Nullable
+    Reading scientific() {
+        return scientific;
     }
 }
