@@ -9,10 +9,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,18 @@ final class Matching {
 
     /** A member and about the number it is; {@code null} for what is no number. */
     private record Candidate(Form form, @Nullable BigDecimal number) {}
+
+    /** Whether all members have an equal one on the other side, or one has none, or that could not be shown. */
+    private enum Partners {
+        ALL,
+        LACKING,
+        UNKNOWN
+    }
+
+    /** Powers of ten, down from the larger of two numbers: what rounding may move it, and what its last digits may differ. */
+    private static final int ROUNDED = 2;
+
+    private static final int SAME = 10;
 
     private final BiFunction<Form, Form, Result> comparison;
     private final Budget budget;
@@ -56,45 +72,42 @@ final class Matching {
      * from either side, whatever the order of the members.
      */
     boolean isUndecided(List<Form> left, List<Form> right) {
-        List<Candidate> lefts = candidates(left);
-        List<Candidate> rights = candidates(right);
-        boolean open = false;
-        for (Candidate member : lefts) {
-            undecided = false;
-            if (find(member, rights, false) < 0) {
-                if (!undecided) {
-                    return false;
-                }
-                open = true;
-            }
-        }
-        for (Candidate member : rights) {
-            undecided = false;
-            if (find(member, lefts, true) < 0) {
-                if (!undecided) {
-                    return false;
-                }
-                open = true;
-            }
-        }
-        return open;
+        Partners ofLeft = partners(left, right, false);
+        Partners ofRight = ofLeft == Partners.LACKING ? ofLeft : partners(right, left, true);
+        return ofRight != Partners.LACKING && (ofLeft == Partners.UNKNOWN || ofRight == Partners.UNKNOWN);
     }
 
     /** Whether each member of either side has an equal one on the other. */
     Optional<Result> covering(List<Form> left, List<Form> right) {
-        List<Candidate> lefts = candidates(left);
-        List<Candidate> rights = candidates(right);
-        for (Candidate member : lefts) {
-            if (find(member, rights, false) < 0) {
-                return Optional.empty();
+        return partners(left, right, false) == Partners.ALL && partners(right, left, true) == Partners.ALL
+                ? Optional.of(all)
+                : Optional.empty();
+    }
+
+    private Partners partners(List<Form> members, List<Form> others, boolean swapped) {
+        Set<String> keys = new HashSet<>();
+        others.forEach(other -> FormKey.of(other, budget).ifPresent(keys::add));
+        List<Form> open = new ArrayList<>();
+        for (Form member : members) {
+            if (FormKey.of(member, budget).filter(keys::contains).isEmpty()) {
+                open.add(member);
             }
         }
-        for (Candidate member : rights) {
-            if (find(member, lefts, true) < 0) {
-                return Optional.empty();
+        return open.isEmpty() ? Partners.ALL : partnersOf(open, candidates(others), swapped);
+    }
+
+    private Partners partnersOf(List<Form> members, List<Candidate> others, boolean swapped) {
+        Partners partners = Partners.ALL;
+        for (Candidate member : candidates(members)) {
+            undecided = false;
+            if (find(member, others, swapped) < 0) {
+                if (!undecided) {
+                    return Partners.LACKING;
+                }
+                partners = Partners.UNKNOWN;
             }
         }
-        return Optional.of(all);
+        return partners;
     }
 
     private void removeEqualKeys(List<Form> left, List<Form> right, List<Form> openLeft, List<Form> openRight) {
@@ -135,18 +148,26 @@ final class Matching {
         return found >= 0;
     }
 
+    /** The index of an equal one, sought first where the number is as good as the same: most near ones are others. */
     private int find(Candidate member, List<Candidate> candidates, boolean swapped) {
-        int from = member.number == null ? 0 : firstNear(member.number, candidates);
-        for (int i = from; i < candidates.size(); i++) {
-            Candidate candidate = candidates.get(i);
-            if (member.number != null && candidate.number != null && !isNear(member.number, candidate.number)) {
-                // the rest of the numbers lies farther away; what is no number stands at the end
-                i = firstWithoutNumber(candidates) - 1;
-                continue;
-            }
-            Result result = swapped
-                    ? comparison.apply(candidate.form, member.form)
-                    : comparison.apply(member.form, candidate.form);
+        if (member.number == null) {
+            return scan(member, candidates, 0, candidates.size(), swapped);
+        }
+        int numbers = first(candidates, Objects::isNull);
+        int near = first(candidates, other -> other == null || !isFarBelow(other, member.number, ROUNDED));
+        int end = first(candidates, other -> other == null || isFarBelow(member.number, other, ROUNDED));
+        int same = first(candidates, other -> other == null || !isFarBelow(other, member.number, SAME));
+        int sameEnd = first(candidates, other -> other == null || isFarBelow(member.number, other, SAME));
+        int found = scan(member, candidates, same, sameEnd, swapped);
+        found = found >= 0 ? found : scan(member, candidates, near, same, swapped);
+        found = found >= 0 ? found : scan(member, candidates, sameEnd, end, swapped);
+        return found >= 0 ? found : scan(member, candidates, numbers, candidates.size(), swapped);
+    }
+
+    private int scan(Candidate member, List<Candidate> candidates, int from, int to, boolean swapped) {
+        for (int i = from; i < to; i++) {
+            Form other = candidates.get(i).form;
+            Result result = swapped ? comparison.apply(other, member.form) : comparison.apply(member.form, other);
             if (result.isEqual()) {
                 all = all.by(result.policies());
                 return i;
@@ -156,13 +177,13 @@ final class Matching {
         return -1;
     }
 
-    private static int firstNear(BigDecimal number, List<Candidate> candidates) {
+    /** The first index from which on the numbers are such. */
+    private static int first(List<Candidate> candidates, Predicate<@Nullable BigDecimal> such) {
         int low = 0;
         int high = candidates.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            BigDecimal other = candidates.get(middle).number;
-            if (other == null || other.compareTo(number) >= 0 || isNear(number, other)) {
+            if (such.test(candidates.get(middle).number)) {
                 high = middle;
             } else {
                 low = middle + 1;
@@ -171,23 +192,17 @@ final class Matching {
         return low;
     }
 
-    private static int firstWithoutNumber(List<Candidate> candidates) {
-        int low = 0;
-        int high = candidates.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (candidates.get(middle).number == null) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
+    private static boolean isFarBelow(BigDecimal a, BigDecimal b, int digits) {
+        return a.compareTo(b) < 0 && !isNear(a, b, digits);
     }
 
     /** Within what rounding to three digits may move a number. */
     static boolean isNear(BigDecimal a, BigDecimal b) {
+        return isNear(a, b, ROUNDED);
+    }
+
+    private static boolean isNear(BigDecimal a, BigDecimal b, int digits) {
         BigDecimal size = a.abs().max(b.abs());
-        return a.subtract(b).abs().compareTo(size.movePointLeft(2)) <= 0;
+        return a.subtract(b).abs().compareTo(size.movePointLeft(digits)) <= 0;
     }
 }
