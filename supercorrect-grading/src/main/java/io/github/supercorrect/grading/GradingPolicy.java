@@ -152,7 +152,7 @@ public final class GradingPolicy {
         private int goldDigits = 3;
         private int maximumCharacters = 131_072;
         private int maximumNesting = 200;
-        private long maximumOperations = 20_000_000L;
+        private long maximumOperations = 8_000_000L;
 
         private Builder() {}
 
@@ -311,7 +311,9 @@ public final class GradingPolicy {
         }
 
         /**
-         * The most operations that one comparison may take, about as many multiplications of 64 bits; beyond, it is undecided. Default 20,000,000.
+         * The most operations that one comparison may take, about as many multiplications of 64 bits; beyond, it is
+         * undecided. Default 8,000,000: a sum of 20,000 numbers takes 6,000,000, none of the known pairs of
+         * answers to problems more than 500,000.
          *
          * @throws IllegalArgumentException unless 1 or more
          */
