@@ -30,6 +30,8 @@ final class Reader {
     private int brackets;
     private int commands;
     private int at;
+    /** How many digits were parted from their numbers, and are tokens more than the bars were counted with. */
+    private int parted;
 
     private Reader(List<Item> tokens, int end) {
         this.tokens = tokens;
@@ -160,7 +162,13 @@ final class Reader {
         }
         Item rest = Item.of(Kind.NUMBER, item.text().substring(1), item.start() + 1, item.end(), false);
         tokens.add(at, rest);
+        parted++;
         return Item.of(Kind.NUMBER, item.text().substring(0, 1), item.start(), item.start() + 1, item.spaced());
+    }
+
+    /** The bars directly in the bracket that was just taken. */
+    private int barsInside() {
+        return bars[at - 1 - parted];
     }
 
     // ---- brackets ------------------------------------------------------------------------------------------------
@@ -174,7 +182,7 @@ final class Reader {
         boolean optional = token.is(Kind.OPEN, "[") && frame.sort == Sort.COMMAND && Command.takesOptional(frame);
         Frame opened = push(Sort.BRACKET, token);
         opened.argument = optional;
-        opened.bars = bars[at - 1];
+        opened.bars = barsInside();
     }
 
     /** Whether a {@code [} is the end of an interval: {@code ]a,b[}. */
@@ -224,7 +232,7 @@ final class Reader {
         boolean reversed = token.is(Kind.CLOSE, "]") && !top().endsOperand();
         if (reversed) {
             Frame opened = push(Sort.BRACKET, token);
-            opened.bars = bars[at - 1];
+            opened.bars = barsInside();
         } else if (at < tokens.size() && at > 1 && !token.is(Kind.CLOSE, ".")) {
             throw MathSyntaxException.at(token.start(), "closing bracket without an opening one");
         }
@@ -290,7 +298,7 @@ final class Reader {
 
     private void openBrace(Item token) {
         Frame opened = push(Sort.BRACE, token);
-        opened.bars = bars[at - 1];
+        opened.bars = barsInside();
     }
 
     private void closeBrace(Item token) {
