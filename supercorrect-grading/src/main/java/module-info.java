@@ -5,4 +5,6 @@ module io.github.supercorrect.grading {
     exports io.github.supercorrect.grading;
     exports io.github.supercorrect.grading.answer;
     exports io.github.supercorrect.grading.math;
+    exports io.github.supercorrect.grading.policy;
+    exports io.github.supercorrect.grading.verdict;
 }

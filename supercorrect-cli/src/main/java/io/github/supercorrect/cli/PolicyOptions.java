@@ -1,6 +1,6 @@
 package io.github.supercorrect.cli;
 
-import io.github.supercorrect.grading.GradingPolicy;
+import io.github.supercorrect.grading.policy.GradingPolicy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;

@@ -2,6 +2,10 @@ package io.github.supercorrect.grading;
 
 import io.github.supercorrect.grading.internal.compare.Comparison;
 import io.github.supercorrect.grading.internal.compare.Result;
+import io.github.supercorrect.grading.policy.GradingPolicy;
+import io.github.supercorrect.grading.verdict.Outcome;
+import io.github.supercorrect.grading.verdict.Tier;
+import io.github.supercorrect.grading.verdict.Verdict;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

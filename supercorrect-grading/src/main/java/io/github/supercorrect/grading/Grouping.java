@@ -1,6 +1,7 @@
 package io.github.supercorrect.grading;
 
 import io.github.supercorrect.grading.internal.compare.Classes;
+import io.github.supercorrect.grading.policy.GradingPolicy;
 import java.util.List;
 
 /** Classes of equal answers: see {@link AnswerGrader#group(List, GradingPolicy)} for the rule. */

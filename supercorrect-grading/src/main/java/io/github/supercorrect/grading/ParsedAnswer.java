@@ -4,6 +4,7 @@ import io.github.supercorrect.grading.internal.Budget;
 import io.github.supercorrect.grading.internal.compare.AnswerValue;
 import io.github.supercorrect.grading.internal.compare.Reading;
 import io.github.supercorrect.grading.math.RationalNumber;
+import io.github.supercorrect.grading.policy.GradingPolicy;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;

@@ -1,6 +1,10 @@
 package io.github.supercorrect.grading;
 
 import io.github.supercorrect.grading.answer.AnswerExtractor;
+import io.github.supercorrect.grading.policy.GradingPolicy;
+import io.github.supercorrect.grading.verdict.Outcome;
+import io.github.supercorrect.grading.verdict.Tier;
+import io.github.supercorrect.grading.verdict.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

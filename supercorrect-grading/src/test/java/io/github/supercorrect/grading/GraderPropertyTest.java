@@ -3,6 +3,11 @@ package io.github.supercorrect.grading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.github.supercorrect.grading.policy.GradingPolicy;
+import io.github.supercorrect.grading.policy.Policy;
+import io.github.supercorrect.grading.verdict.Outcome;
+import io.github.supercorrect.grading.verdict.Tier;
+import io.github.supercorrect.grading.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

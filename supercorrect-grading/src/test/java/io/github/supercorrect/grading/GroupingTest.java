@@ -2,6 +2,7 @@ package io.github.supercorrect.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.supercorrect.grading.policy.GradingPolicy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -3,6 +3,9 @@ package io.github.supercorrect.grading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.supercorrect.grading.answer.AnswerExtractor;
+import io.github.supercorrect.grading.policy.Policy;
+import io.github.supercorrect.grading.verdict.Outcome;
+import io.github.supercorrect.grading.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

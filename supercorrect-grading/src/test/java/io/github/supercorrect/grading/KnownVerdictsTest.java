@@ -2,6 +2,8 @@ package io.github.supercorrect.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.supercorrect.grading.verdict.Outcome;
+import io.github.supercorrect.grading.verdict.Verdict;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.supercorrect.grading.math.Expression;
 import io.github.supercorrect.grading.math.MathParser;
 import io.github.supercorrect.grading.math.MathPrinter;
+import io.github.supercorrect.grading.verdict.Verdict;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.github.supercorrect.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.supercorrect.grading.verdict.Outcome;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -2,7 +2,7 @@ package io.github.supercorrect.benchmarks.grading;
 
 import com.sun.management.ThreadMXBean;
 import io.github.supercorrect.grading.AnswerGrader;
-import io.github.supercorrect.grading.Verdict;
+import io.github.supercorrect.grading.verdict.Verdict;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;

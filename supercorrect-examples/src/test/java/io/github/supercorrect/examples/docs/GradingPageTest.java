@@ -3,11 +3,11 @@ package io.github.supercorrect.examples.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.supercorrect.grading.AnswerGrader;
-import io.github.supercorrect.grading.GradingPolicy;
-import io.github.supercorrect.grading.Outcome;
-import io.github.supercorrect.grading.Policy;
-import io.github.supercorrect.grading.Tier;
-import io.github.supercorrect.grading.Verdict;
+import io.github.supercorrect.grading.policy.GradingPolicy;
+import io.github.supercorrect.grading.verdict.Outcome;
+import io.github.supercorrect.grading.policy.Policy;
+import io.github.supercorrect.grading.verdict.Tier;
+import io.github.supercorrect.grading.verdict.Verdict;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;

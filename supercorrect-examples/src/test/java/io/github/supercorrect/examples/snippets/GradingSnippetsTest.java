@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.supercorrect.examples.PrintedText;
 import io.github.supercorrect.examples.docs.Repository;
 import io.github.supercorrect.grading.AnswerGrader;
-import io.github.supercorrect.grading.GradingPolicy;
-import io.github.supercorrect.grading.Verdict;
+import io.github.supercorrect.grading.policy.GradingPolicy;
+import io.github.supercorrect.grading.verdict.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,12 +1,12 @@
 package io.github.supercorrect.grading.internal.compare;
 
-import io.github.supercorrect.grading.GradingPolicy;
-import io.github.supercorrect.grading.Policy;
-import io.github.supercorrect.grading.Tier;
 import io.github.supercorrect.grading.math.Expression;
 import io.github.supercorrect.grading.math.Expression.BaseNumeral;
 import io.github.supercorrect.grading.math.Expression.Negation;
 import io.github.supercorrect.grading.math.Expression.Numeral;
+import io.github.supercorrect.grading.policy.GradingPolicy;
+import io.github.supercorrect.grading.policy.Policy;
+import io.github.supercorrect.grading.verdict.Tier;
 import java.util.Optional;
 
 /** Compares digits in a base: who asks for them asks for the digits, so the same value in another base is another answer. */

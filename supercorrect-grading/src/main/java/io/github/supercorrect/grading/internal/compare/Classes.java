@@ -1,7 +1,7 @@
 package io.github.supercorrect.grading.internal.compare;
 
-import io.github.supercorrect.grading.GradingPolicy;
 import io.github.supercorrect.grading.internal.Budget;
+import io.github.supercorrect.grading.policy.GradingPolicy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

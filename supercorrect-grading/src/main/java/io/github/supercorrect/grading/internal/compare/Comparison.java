@@ -1,10 +1,10 @@
 package io.github.supercorrect.grading.internal.compare;
 
-import io.github.supercorrect.grading.GradingPolicy;
-import io.github.supercorrect.grading.Outcome;
-import io.github.supercorrect.grading.Policy;
-import io.github.supercorrect.grading.Tier;
 import io.github.supercorrect.grading.internal.Budget;
+import io.github.supercorrect.grading.policy.GradingPolicy;
+import io.github.supercorrect.grading.policy.Policy;
+import io.github.supercorrect.grading.verdict.Outcome;
+import io.github.supercorrect.grading.verdict.Tier;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

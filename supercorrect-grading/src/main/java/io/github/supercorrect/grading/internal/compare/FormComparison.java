@@ -1,9 +1,5 @@
 package io.github.supercorrect.grading.internal.compare;
 
-import io.github.supercorrect.grading.GradingPolicy;
-import io.github.supercorrect.grading.Outcome;
-import io.github.supercorrect.grading.Policy;
-import io.github.supercorrect.grading.Tier;
 import io.github.supercorrect.grading.internal.Budget;
 import io.github.supercorrect.grading.internal.compare.Form.Assignments;
 import io.github.supercorrect.grading.internal.compare.Form.Branches;
@@ -21,6 +17,10 @@ import io.github.supercorrect.grading.math.Expression.Relation;
 import io.github.supercorrect.grading.math.Expression.Sequence;
 import io.github.supercorrect.grading.math.Expression.SetBuilder;
 import io.github.supercorrect.grading.math.Relator;
+import io.github.supercorrect.grading.policy.GradingPolicy;
+import io.github.supercorrect.grading.policy.Policy;
+import io.github.supercorrect.grading.verdict.Outcome;
+import io.github.supercorrect.grading.verdict.Tier;
 import java.util.List;
 import java.util.Optional;
 

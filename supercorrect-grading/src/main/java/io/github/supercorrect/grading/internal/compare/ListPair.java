@@ -1,15 +1,15 @@
 package io.github.supercorrect.grading.internal.compare;
 
-import io.github.supercorrect.grading.GradingPolicy;
-import io.github.supercorrect.grading.Outcome;
-import io.github.supercorrect.grading.Policy;
-import io.github.supercorrect.grading.Tier;
 import io.github.supercorrect.grading.internal.Budget;
 import io.github.supercorrect.grading.internal.compare.Form.Grid;
 import io.github.supercorrect.grading.internal.compare.Form.Listing;
 import io.github.supercorrect.grading.internal.compare.Form.Scalar;
 import io.github.supercorrect.grading.internal.compare.Form.Tuple;
 import io.github.supercorrect.grading.math.Expression.Application;
+import io.github.supercorrect.grading.policy.GradingPolicy;
+import io.github.supercorrect.grading.policy.Policy;
+import io.github.supercorrect.grading.verdict.Outcome;
+import io.github.supercorrect.grading.verdict.Tier;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.supercorrect.grading.internal.compare;
 
-import io.github.supercorrect.grading.Policy;
-import io.github.supercorrect.grading.Tier;
+import io.github.supercorrect.grading.policy.Policy;
+import io.github.supercorrect.grading.verdict.Tier;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

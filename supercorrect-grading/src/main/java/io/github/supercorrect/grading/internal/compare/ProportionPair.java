@@ -1,6 +1,5 @@
 package io.github.supercorrect.grading.internal.compare;
 
-import io.github.supercorrect.grading.Tier;
 import io.github.supercorrect.grading.internal.compare.Form.Proportion;
 import io.github.supercorrect.grading.internal.compare.Form.Scalar;
 import io.github.supercorrect.grading.internal.value.ScalarComparison;
@@ -8,6 +7,7 @@ import io.github.supercorrect.grading.internal.value.ScalarVerdict;
 import io.github.supercorrect.grading.math.Expression;
 import io.github.supercorrect.grading.math.Expression.Numeral;
 import io.github.supercorrect.grading.math.Expression.Product;
+import io.github.supercorrect.grading.verdict.Tier;
 import java.util.List;
 
 /** Compares ratios, which may be extended by a factor, and times of day, which may not. */

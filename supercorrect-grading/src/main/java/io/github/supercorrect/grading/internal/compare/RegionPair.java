@@ -1,14 +1,14 @@
 package io.github.supercorrect.grading.internal.compare;
 
-import io.github.supercorrect.grading.GradingPolicy;
-import io.github.supercorrect.grading.Outcome;
-import io.github.supercorrect.grading.Policy;
-import io.github.supercorrect.grading.Tier;
 import io.github.supercorrect.grading.internal.compare.Form.Ranges;
 import io.github.supercorrect.grading.internal.compare.Form.Scalar;
 import io.github.supercorrect.grading.internal.compare.Regions.Described;
 import io.github.supercorrect.grading.math.Expression.SetBuilder;
 import io.github.supercorrect.grading.math.Expression.SetOperation;
+import io.github.supercorrect.grading.policy.GradingPolicy;
+import io.github.supercorrect.grading.policy.Policy;
+import io.github.supercorrect.grading.verdict.Outcome;
+import io.github.supercorrect.grading.verdict.Tier;
 import java.util.Optional;
 
 /** Compares parts of the real line, in whatever notation they come. */

@@ -1,10 +1,10 @@
 package io.github.supercorrect.grading.internal.compare;
 
-import io.github.supercorrect.grading.Tier;
 import io.github.supercorrect.grading.internal.Budget;
 import io.github.supercorrect.grading.math.Expression;
 import io.github.supercorrect.grading.math.Expression.Relation;
 import io.github.supercorrect.grading.math.Relator;
+import io.github.supercorrect.grading.verdict.Tier;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;

@@ -1,8 +1,8 @@
 package io.github.supercorrect.grading.internal.compare;
 
-import io.github.supercorrect.grading.Outcome;
-import io.github.supercorrect.grading.Policy;
-import io.github.supercorrect.grading.Tier;
+import io.github.supercorrect.grading.policy.Policy;
+import io.github.supercorrect.grading.verdict.Outcome;
+import io.github.supercorrect.grading.verdict.Tier;
 import java.util.EnumSet;
 import java.util.Set;
 

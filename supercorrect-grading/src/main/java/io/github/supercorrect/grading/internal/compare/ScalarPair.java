@@ -1,8 +1,5 @@
 package io.github.supercorrect.grading.internal.compare;
 
-import io.github.supercorrect.grading.GradingPolicy;
-import io.github.supercorrect.grading.Policy;
-import io.github.supercorrect.grading.Tier;
 import io.github.supercorrect.grading.internal.Budget;
 import io.github.supercorrect.grading.internal.compare.Form.Scalar;
 import io.github.supercorrect.grading.internal.compare.Units.Unit;
@@ -15,6 +12,9 @@ import io.github.supercorrect.grading.math.Expression.Constant;
 import io.github.supercorrect.grading.math.Expression.Numeral;
 import io.github.supercorrect.grading.math.Expression.Product;
 import io.github.supercorrect.grading.math.Expression.Quotient;
+import io.github.supercorrect.grading.policy.GradingPolicy;
+import io.github.supercorrect.grading.policy.Policy;
+import io.github.supercorrect.grading.verdict.Tier;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,5 @@
 package io.github.supercorrect.grading.internal.compare;
 
-import io.github.supercorrect.grading.GradingPolicy;
-import io.github.supercorrect.grading.Policy;
-import io.github.supercorrect.grading.Tier;
 import io.github.supercorrect.grading.internal.compare.Form.Listing;
 import io.github.supercorrect.grading.internal.compare.Form.Scalar;
 import io.github.supercorrect.grading.internal.compare.Form.Words;
@@ -10,6 +7,9 @@ import io.github.supercorrect.grading.math.Expression;
 import io.github.supercorrect.grading.math.Expression.Constant;
 import io.github.supercorrect.grading.math.Expression.Product;
 import io.github.supercorrect.grading.math.Expression.Symbol;
+import io.github.supercorrect.grading.policy.GradingPolicy;
+import io.github.supercorrect.grading.policy.Policy;
+import io.github.supercorrect.grading.verdict.Tier;
 import java.util.Optional;
 
 /** Compares answers in words, one of which may have come as letters in mathematics. */

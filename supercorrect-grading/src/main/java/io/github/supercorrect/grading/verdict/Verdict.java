@@ -1,5 +1,6 @@
-package io.github.supercorrect.grading;
+package io.github.supercorrect.grading.verdict;
 
+import io.github.supercorrect.grading.policy.Policy;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;

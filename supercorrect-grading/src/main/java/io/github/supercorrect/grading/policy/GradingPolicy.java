@@ -1,4 +1,4 @@
-package io.github.supercorrect.grading;
+package io.github.supercorrect.grading.policy;
 
 /**
  * What counts as equal beyond plain mathematics, and the limits of one comparison. The defaults are those of

@@ -1,4 +1,4 @@
-package io.github.supercorrect.grading;
+package io.github.supercorrect.grading.verdict;
 
 /** What decided a comparison, from the cheapest to the dearest. Later versions may add constants. */
 public enum Tier {

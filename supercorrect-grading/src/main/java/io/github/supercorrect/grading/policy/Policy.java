@@ -1,4 +1,4 @@
-package io.github.supercorrect.grading;
+package io.github.supercorrect.grading.policy;
 
 /**
  * A convention, beyond plain mathematics, that made two answers equal. Each is an option of {@link GradingPolicy}. Later versions

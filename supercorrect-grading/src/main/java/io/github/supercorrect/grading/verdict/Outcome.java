@@ -1,4 +1,4 @@
-package io.github.supercorrect.grading;
+package io.github.supercorrect.grading.verdict;
 
 /** What a comparison came to. Later versions may add constants. */
 public enum Outcome {
