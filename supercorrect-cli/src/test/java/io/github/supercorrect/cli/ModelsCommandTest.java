@@ -197,4 +197,14 @@ class ModelsCommandTest {
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(run.errors()).doesNotContain("secret");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"path " + MODEL, "list", "verify", "remove " + MODEL})
+    void models_whatIsSetForServersIsWrong_doesNotMatterHere(String command) {
+        run("models", "pull", MODEL);
+        environment.put("HF_ENDPOINT", "http://hub.invalid");
+        environment.put("HF_TOKEN", "not one");
+
+        assertThat(run(("models " + command).split(" ")).exitCode()).isEqualTo(ExitCode.YES);
+    }
 }
