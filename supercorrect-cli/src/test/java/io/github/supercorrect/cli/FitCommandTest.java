@@ -48,6 +48,13 @@ class FitCommandTest {
     }
 
     @Test
+    void fit_theLeastThatMayBeNamed_isUnavailable() {
+        assertThat(ModellessRun.of("", "fit", "--model", "nano", "--memory", "1 MB")
+                        .exitCode())
+                .isEqualTo(ExitCode.UNAVAILABLE);
+    }
+
+    @Test
     void fit_noSuchFile_isUnavailable() {
         ModellessRun run = ModellessRun.of(
                 "", "fit", "--model", folder.resolve("none.gguf").toString());
