@@ -157,18 +157,6 @@ class ModelStorePullTest extends StoreFixture {
         assertThat(store().models()).hasSize(1);
     }
 
-    /** As huggingface_hub puts it there. */
-    private Path cached(String repository, String file) throws IOException {
-        Path root = folder.resolve("hub/models--" + repository.replace("/", "--"));
-        Files.createDirectories(root.resolve("blobs"));
-        Files.write(root.resolve("blobs").resolve(TestHub.sha256(content)), content);
-        Files.createDirectories(root.resolve("refs"));
-        Files.writeString(root.resolve("refs/main"), "abc123");
-        Path snapshot = Files.createDirectories(root.resolve("snapshots/abc123"));
-        return Files.createSymbolicLink(
-                snapshot.resolve(file), Path.of("../../blobs").resolve(TestHub.sha256(content)));
-    }
-
     @Test
     void pull_twoThreads_oneFetches() throws Exception {
         CountDownLatch waits = new CountDownLatch(1);

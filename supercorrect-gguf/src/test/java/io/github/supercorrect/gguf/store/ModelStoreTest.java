@@ -79,4 +79,14 @@ class ModelStoreTest extends StoreFixture {
                 .hasMessageContaining("HF_ENDPOINT")
                 .hasMessageNotContaining("secret");
     }
+
+    @Test
+    void models_inTheHubsCacheUnderANameThatNoReferenceHas_arePassedOver() throws IOException {
+        cached("owner/repo", "y@z.gguf");
+        cached("owner/other", "x.gguf");
+
+        assertThat(store().models())
+                .extracting(model -> model.reference().toString())
+                .containsExactly("hf:owner/other/x.gguf");
+    }
 }

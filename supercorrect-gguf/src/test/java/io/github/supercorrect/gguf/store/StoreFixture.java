@@ -88,4 +88,16 @@ abstract class StoreFixture {
         assertThat(model.sha256()).contains(TestHub.sha256(content));
         assertThat(files()).hasSize(2).noneMatch(name -> name.startsWith("parts"));
     }
+
+    /** As huggingface_hub puts it there. */
+    Path cached(String repository, String file) throws IOException {
+        Path root = folder.resolve("hub/models--" + repository.replace("/", "--"));
+        Files.createDirectories(root.resolve("blobs"));
+        Files.write(root.resolve("blobs").resolve(TestHub.sha256(content)), content);
+        Files.createDirectories(root.resolve("refs"));
+        Files.writeString(root.resolve("refs/main"), "abc123");
+        Path snapshot = Files.createDirectories(root.resolve("snapshots/abc123"));
+        return Files.createSymbolicLink(
+                snapshot.resolve(file), Path.of("../../blobs").resolve(TestHub.sha256(content)));
+    }
 }
