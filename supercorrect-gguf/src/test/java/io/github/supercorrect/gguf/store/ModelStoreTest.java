@@ -89,4 +89,12 @@ class ModelStoreTest extends StoreFixture {
                 .extracting(model -> model.reference().toString())
                 .containsExactly("hf:owner/other/x.gguf");
     }
+
+    @Test
+    void require_addressWithQuery_doesNotShowIt() {
+        assertThatThrownBy(() -> store().require(ModelReference.parse("https://hub.invalid/x.gguf?signature=secret")))
+                .isInstanceOf(ModelUnavailableException.class)
+                .hasMessageContaining("supercorrect models pull https://hub.invalid/x.gguf?…")
+                .hasMessageNotContaining("secret");
+    }
 }

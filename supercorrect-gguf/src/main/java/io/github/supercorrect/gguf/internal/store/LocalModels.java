@@ -58,7 +58,7 @@ public final class LocalModels {
         return "The model " + model.shown() + " is not on this machine (" + places + ").\nFetch it"
                 + (size == 0 ? "" : String.format(Locale.ROOT, " (%.1f GB)", size / 1e9))
                 + ": supercorrect models pull "
-                + model.settled().text();
+                + model.settled().command();
     }
 
     /** All that is here. */
