@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,6 +89,16 @@ class ModelStoreTest extends StoreFixture {
         assertThat(store().models())
                 .extracting(model -> model.reference().toString())
                 .containsExactly("hf:owner/other/x.gguf");
+    }
+
+    @Test
+    void build_dataHomeThatTheLocaleCannotRead_isRefused() {
+        ModelStoreBuilder builder = ModelStore.builder().environment(Map.of("XDG_DATA_HOME", "/data/\uFFFD"));
+
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("XDG_DATA_HOME")
+                .hasMessageContaining("LC_ALL");
     }
 
     @Test
