@@ -73,7 +73,15 @@ class ModelStoreTest extends StoreFixture {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://hub.invalid", "ftp://hub.invalid", "https://me:secret@hub.invalid", "hub"})
+    @ValueSource(
+            strings = {
+                "http://hub.invalid",
+                "ftp://hub.invalid",
+                "https://me:secret@hub.invalid",
+                "hub",
+                "http://localhost:70000",
+                "https://hub.invalid/?secret=1"
+            })
     void endpoint_notAsItMustBe_isRefused(String endpoint) {
         assertThatThrownBy(() -> builder().endpoint(URI.create(endpoint)).build())
                 .isInstanceOf(InvalidInputException.class)

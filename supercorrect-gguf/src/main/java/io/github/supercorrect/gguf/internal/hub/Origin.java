@@ -9,12 +9,18 @@ record Origin(String scheme, String host, int port) {
 
     private static final int HTTP_PORT = 80;
     private static final int HTTPS_PORT = 443;
+    private static final int LARGEST_PORT = 65_535;
 
     static Origin of(URI address) {
         String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
         String host = Objects.requireNonNullElse(address.getHost(), "").toLowerCase(Locale.ROOT);
         int usual = scheme.equals("https") ? HTTPS_PORT : HTTP_PORT;
         return new Origin(scheme, host, address.getPort() < 0 ? usual : address.getPort());
+    }
+
+    /** Whether there can be such a port. */
+    boolean hasPort() {
+        return port <= LARGEST_PORT;
     }
 
     boolean isHttps() {
