@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.supercorrect.core.error.ModelUnavailableException;
 import io.github.supercorrect.gguf.ModelReference;
+import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -75,5 +76,14 @@ class PullServersTest extends StoreFixture {
                     .startsWith(hub.endpoint() + "/"));
         }
         assertThat(hub.hub.requests()).isEmpty();
+    }
+
+    @Test
+    void pull_proxyElsewhere_isNotAskedForWhatIsOnThisMachine() throws IOException {
+        ModelStore store = builder()
+                .environment(Map.of("http_proxy", "http://proxy.invalid:3128"))
+                .build();
+
+        assertWhole(store.pull(MODEL));
     }
 }

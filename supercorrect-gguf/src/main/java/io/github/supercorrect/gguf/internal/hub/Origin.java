@@ -32,10 +32,13 @@ record Origin(String scheme, String host, int port) {
         return scheme.equals("http") && isLoopback();
     }
 
-    private boolean isLoopback() {
+    boolean isLoopback() {
+        return isLoopback(host);
+    }
+
+    static boolean isLoopback(String host) {
         return host.equals("localhost")
-                || host.equals("[::1]")
-                || host.equals("[0:0:0:0:0:0:0:1]")
+                || host.matches("\\[?(::1|0:0:0:0:0:0:0:1)\\]?")
                 || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
     }
 }
