@@ -45,4 +45,21 @@ class PullRetryTest extends StoreFixture {
                 .hasMessageNotContaining(TestHub.SIGNATURE);
         assertThat(hub.cdn.gets()).hasSize(1);
     }
+
+    @Test
+    void pull_serverAsksForALongWait_isToldBeforeIt() {
+        hub.hubStatuses.add(429);
+        hub.refusalValue = "60";
+        PullListener endingAtANote = new PullListener() {
+            @Override
+            public void onNote(String text) {
+                throw new IllegalStateException(text);
+            }
+        };
+
+        assertThatThrownBy(() -> store().pull(MODEL, endingAtANote))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("60 s")
+                .hasMessageContaining("429");
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.supercorrect.core.error.ModelUnavailableException;
 import io.github.supercorrect.gguf.ModelReference;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -85,5 +86,36 @@ class PullServersTest extends StoreFixture {
                 .build();
 
         assertWhole(store.pull(MODEL));
+    }
+
+    @Test
+    void pull_nobodyListens_namesTheServer() {
+        URI endpoint = hub.endpoint();
+        hub.close();
+
+        assertThatThrownBy(() -> builder().endpoint(endpoint).build().pull(MODEL))
+                .isInstanceOf(ModelUnavailableException.class)
+                .hasMessageContaining("no connection to 127.0.0.1:" + endpoint.getPort());
+    }
+
+    @Test
+    void pull_redirectToNowhere_saysSo() {
+        try (HttpServer server =
+                new HttpServer((request, out) -> HttpServer.head(out, 302, Map.of("Content-Length", 0)))) {
+            assertThatThrownBy(
+                            () -> builder().endpoint(server.address()).build().pull(MODEL))
+                    .isInstanceOf(ModelUnavailableException.class)
+                    .hasMessageContaining("does not say where to");
+        }
+    }
+
+    @Test
+    void pull_tokenThatIsNotAccepted_isNamedAsThePossibleReason() {
+        hub.hubStatuses.add(401);
+
+        assertThatThrownBy(() -> store().pull(ModelReference.parse("hf:" + FIRST)))
+                .isInstanceOf(ModelUnavailableException.class)
+                .hasMessageContaining("the token, HF_TOKEN, is not accepted")
+                .hasMessageNotContaining(TOKEN);
     }
 }

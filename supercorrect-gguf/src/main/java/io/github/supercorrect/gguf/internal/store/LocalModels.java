@@ -80,7 +80,7 @@ public final class LocalModels {
             }
             return removed;
         } catch (IOException e) {
-            throw new ModelUnavailableException("Cannot remove the model " + model.shown() + ": " + e.getMessage(), e);
+            throw new ModelUnavailableException("Cannot remove the model " + model.shown() + ": " + Reason.of(e), e);
         }
     }
 
