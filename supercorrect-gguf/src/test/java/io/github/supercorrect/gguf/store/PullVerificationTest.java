@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.supercorrect.core.error.ModelUnavailableException;
 import io.github.supercorrect.gguf.ModelReference;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,5 +78,21 @@ class PullVerificationTest extends StoreFixture {
         assertThatThrownBy(() -> store().pull(ModelReference.parse(address + "#sha256=" + "b".repeat(64))))
                 .isInstanceOf(ModelUnavailableException.class)
                 .hasMessageContaining("b".repeat(64));
+    }
+
+    @Test
+    void pull_pageInsteadOfAModel_hasNoFinalName() throws IOException {
+        byte[] page = "<html>Who are you?</html>".getBytes(StandardCharsets.UTF_8);
+        try (HttpServer server = new HttpServer((request, out) -> {
+            HttpServer.head(out, 200, Map.of("Content-Length", page.length));
+            out.write(page);
+        })) {
+            ModelReference reference = ModelReference.parse(server.address() + "/x.gguf");
+
+            assertThatThrownBy(() -> store().pull(reference))
+                    .isInstanceOf(ModelUnavailableException.class)
+                    .hasMessageContaining("GGUF");
+        }
+        assertThat(files()).isEmpty();
     }
 }

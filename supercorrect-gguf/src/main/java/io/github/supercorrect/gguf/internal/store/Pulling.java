@@ -196,6 +196,7 @@ public final class Pulling {
         }
         if (published.isEmpty()) {
             events.note(
+            requireGguf(part);
                     "No hash of this file is published; its length" + (state.etag() == null ? " is" : " and ETag are")
                             + " as the server said. Its SHA-256 is " + hash + ".");
         }
@@ -203,6 +204,13 @@ public final class Pulling {
     }
 
     private static void requireSpace(Path folder, PartialFile part) throws IOException {
+    /** A page that asks for a password, or an answer that was compressed on the way, has a length and an ETag, too. */
+    private static void requireGguf(PartialFile part) throws IOException {
+        if (!part.isGguf()) {
+            throw new LyingServerException("something that does not begin as a GGUF file does");
+        }
+    }
+
         long missing = part.size() - part.length();
         long free = Files.getFileStore(folder).getUsableSpace();
         if (free < missing) {
