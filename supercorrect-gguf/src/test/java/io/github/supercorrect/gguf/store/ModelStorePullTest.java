@@ -219,4 +219,28 @@ class ModelStorePullTest extends StoreFixture {
                 .endsWith((long) LENGTH);
         assertThat(heard).allMatch(progress -> progress.size() == LENGTH);
     }
+
+    @Test
+    void pull_sameContentThatWasDamaged_isMended() throws IOException {
+        hub.files.put("owner/repo/y.gguf", content);
+        StoredModel first = store().pull(MODEL);
+        byte[] damaged = content.clone();
+        damaged[7]++;
+        Files.write(first.file(), damaged);
+
+        StoredModel second = store().pull(ModelReference.parse("hf:owner/repo/y.gguf"));
+
+        assertThat(second.file()).isEqualTo(first.file()).hasBinaryContent(content);
+        assertThat(store().verify(MODEL).isRight()).isTrue();
+    }
+
+    @Test
+    void pull_noFolderCanBeMade_saysWhy() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertThatThrownBy(
+                        () -> builder().directory(file.resolve("store")).build().pull(MODEL))
+                .isInstanceOf(ModelUnavailableException.class)
+                .hasMessageContaining(file + ": there already, and no folder");
+    }
 }

@@ -166,14 +166,15 @@ public final class Pulling {
         Optional<String> published = file.publishedHash().or(state::sha256);
         Optional<Path> content =
                 published.isPresent() ? store.content(published.get(), state.size()) : Optional.empty();
-        if (content.isPresent()) {
-            return entered(file, state, content.get(), published.get(), true);
+        if (content.isPresent() && LocalModels.hash(content.get(), cancellation).equals(published.orElseThrow())) {
+            return entered(file, state, content.get(), published.orElseThrow(), true);
         }
         try (PartialFile part = PartialFile.open(parts, file, state, cancellation)) {
             requireSpace(parts, part);
             events.begins(file, state, part.length());
             String hash = transferred(file, state, part, published);
-            Path place = store.place(hash, file.fileName());
+            // A file of this content that was damaged is mended for all that it stands for.
+            Path place = content.isPresent() ? content.get() : store.place(hash, file.fileName());
             part.moveTo(place);
             return entered(file, state, place, hash, published.isPresent());
         }
@@ -195,15 +196,14 @@ public final class Pulling {
             return transferred(file, state, part, published);
         }
         if (published.isEmpty()) {
-            events.note(
             requireGguf(part);
+            events.note(
                     "No hash of this file is published; its length" + (state.etag() == null ? " is" : " and ETag are")
                             + " as the server said. Its SHA-256 is " + hash + ".");
         }
         return hash;
     }
 
-    private static void requireSpace(Path folder, PartialFile part) throws IOException {
     /** A page that asks for a password, or an answer that was compressed on the way, has a length and an ETag, too. */
     private static void requireGguf(PartialFile part) throws IOException {
         if (!part.isGguf()) {
@@ -211,6 +211,7 @@ public final class Pulling {
         }
     }
 
+    private static void requireSpace(Path folder, PartialFile part) throws IOException {
         long missing = part.size() - part.length();
         long free = Files.getFileStore(folder).getUsableSpace();
         if (free < missing) {
