@@ -24,7 +24,7 @@ final class Reason {
             return "access denied";
         }
         if (failure instanceof NoSuchFileException) {
-            return "no such file or folder, and it cannot be made";
+            return "no such file or folder, or none can be made there";
         }
         return failure instanceof FileAlreadyExistsException
                 ? "there already, and no folder"

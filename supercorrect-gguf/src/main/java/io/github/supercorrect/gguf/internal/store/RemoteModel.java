@@ -49,9 +49,9 @@ public record RemoteModel(
         return quantisation == null ? PublishedModel.NAME : PublishedModel.NAME + ":" + quantisation;
     }
 
-    /** The same for a command that people are shown: of a query, which can hold a signature, only that there is one. */
+    /** The same for a command that people are shown: of an address's query, which can hold a signature, only that there is one. */
     String command() {
-        return text().replaceFirst("\\?[^#]*", "?…");
+        return file == null || file.repository() != null ? text() : text().replaceFirst("\\?[^#]*", "?…");
     }
 
     /** The same for people. */
