@@ -71,7 +71,7 @@ final class DoctorCommand implements Callable<Integer> {
     /** Those of the store, and of the hub's cache the real model: what else is there is for other programs. */
     private List<ModelReference> fetched() {
         try {
-            return ModelStores.of(console).models().stream()
+            return ModelStores.local(console).models().stream()
                     .filter(stored -> !stored.isInHubCache() || stored.origin().isPresent())
                     .map(stored -> ModelReference.file(stored.file()))
                     .distinct()

@@ -52,7 +52,8 @@ final class ModelChoice {
     /** The same model by its file, wherever that is on this machine. */
     static ModelReference located(ModelReference chosen, Console console) {
         if (chosen.isPublished()) {
-            return ModelReference.file(ModelStores.of(console).require(chosen).file());
+            return ModelReference.file(
+                    ModelStores.local(console).require(chosen).file());
         }
         chosen.file().ifPresent(TextInput::reachable);
         return chosen;
@@ -81,7 +82,7 @@ final class ModelChoice {
     /** A store that cannot be looked at, for whatever reason, is no reason to fail: nobody has named it. */
     private static Optional<ModelReference> real(Console console) {
         try {
-            Optional<Path> file = ModelStores.of(console).find(ModelReference.parse(REAL));
+            Optional<Path> file = ModelStores.local(console).find(ModelReference.parse(REAL));
             file.ifPresent(found -> console.remark("No model was named, so this is " + found.getFileName() + "."));
             return file.map(ModelReference::file);
         } catch (InvalidInputException | ModelUnavailableException e) {

@@ -25,7 +25,7 @@ final class ModelsListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ModelStore store = ModelStores.of(console);
+        ModelStore store = ModelStores.local(console);
         List<StoredModel> models = available ? List.of() : store.models();
         (available ? ModelList.available() : ModelList.of(models)).forEach(console.out()::line);
         console.out().flush();

@@ -28,7 +28,7 @@ final class ModelsPathCommand implements Callable<Integer> {
     }
 
     private Path path(ModelReference reference) {
-        ModelStore store = ModelStores.of(console);
+        ModelStore store = ModelStores.local(console);
         return reference.isPublished()
                 ? store.require(reference).file()
                 : store.find(reference)

@@ -22,7 +22,7 @@ final class ModelsRemoveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ModelStore store = ModelStores.of(console);
+        ModelStore store = ModelStores.local(console);
         ModelReference reference = ModelReference.parse(model);
         if (!store.remove(reference)) {
             throw new ModelUnavailableException("There is no " + reference + " in " + store.directory()

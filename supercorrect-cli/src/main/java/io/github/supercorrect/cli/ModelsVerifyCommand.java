@@ -25,7 +25,7 @@ final class ModelsVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ModelStore store = ModelStores.of(console);
+        ModelStore store = ModelStores.local(console);
         List<ModelReference> references = model == null
                 ? store.models().stream().map(StoredModel::reference).distinct().toList()
                 : List.of(ModelReference.parse(model));

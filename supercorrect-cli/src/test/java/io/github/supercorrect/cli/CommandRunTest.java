@@ -180,8 +180,10 @@ class CommandRunTest {
         assertThat(errors()).contains("nano").hasLineCount(1);
     }
 
-    @Test
-    void solve_nothingNamesModelButTheRealOneIsHere_isThatAndSaysSo() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "http://hub.invalid"})
+    void solve_nothingNamesModelButTheRealOneIsHere_isThatAndSaysSo(String endpoint) throws IOException {
+        environment.put("HF_ENDPOINT", endpoint);
         Path snapshot = models.resolve("hub/models--QuantFactory--SuperCorrect-7B-GGUF/snapshots/main");
         Path real = Files.createFile(Files.createDirectories(snapshot).resolve("SuperCorrect-7B.Q4_K_M.gguf"));
 

@@ -9,7 +9,7 @@ class ExtractCommandTest {
 
     @Test
     void extract_text_printsTheAnswer() {
-        GradingRun run = GradingRun.of("So it is $\\boxed{\\frac12}$.", "extract");
+        ModellessRun run = ModellessRun.of("So it is $\\boxed{\\frac12}$.", "extract");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.YES);
         assertThat(run.output()).isEqualTo("\\frac12\n");
@@ -17,7 +17,7 @@ class ExtractCommandTest {
 
     @Test
     void extract_textWithoutAnswer_isOne() {
-        GradingRun run = GradingRun.of("I do not know.", "extract", "-");
+        ModellessRun run = ModellessRun.of("I do not know.", "extract", "-");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.NO);
         assertThat(run.output()).isEmpty();
@@ -25,7 +25,7 @@ class ExtractCommandTest {
 
     @Test
     void extractLines_eachObject_hasItsAnswer() {
-        GradingRun run = GradingRun.of(
+        ModellessRun run = ModellessRun.of(
                 "{\"id\":1,\"text\":\"The answer is $4$.\"}\n{\"id\":2,\"text\":\"none\"}\n", "extract", "--jsonl");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.YES);
@@ -37,7 +37,7 @@ class ExtractCommandTest {
 
     @Test
     void extractLines_gold_isComparedAndChangesNothing() {
-        GradingRun run = GradingRun.of("""
+        ModellessRun run = ModellessRun.of("""
                 {"id":1,"text":"Is it 3? The answer is 4.","gold":"4"}
                 {"id":2,"text":"Is it 3? The answer is 4.","gold":"3"}
                 {"id":3,"text":"none","gold":"3"}
@@ -53,7 +53,7 @@ class ExtractCommandTest {
 
     @Test
     void extractLines_noSuchObject_isAnErrorInItsPlace() {
-        GradingRun run = GradingRun.of("{\"id\":1,\"text\":\"4\",\"gold\":4}\n{\"id\":2}\n", "extract", "--jsonl");
+        ModellessRun run = ModellessRun.of("{\"id\":1,\"text\":\"4\",\"gold\":4}\n{\"id\":2}\n", "extract", "--jsonl");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.NO);
         assertThat(run.lines())
@@ -65,7 +65,7 @@ class ExtractCommandTest {
     @Test
     void extractLines_hugeAnswer_staysBelow64Kilobytes() {
         String huge = "\\\\boxed{\\u0000" + "\\u0001".repeat(300_000) + "}";
-        GradingRun run = GradingRun.of("{\"id\":1,\"text\":\"" + huge + "\"}", "extract", "--jsonl");
+        ModellessRun run = ModellessRun.of("{\"id\":1,\"text\":\"" + huge + "\"}", "extract", "--jsonl");
 
         assertThat(run.output().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(64_000);
         assertThat(run.output()).contains("…").contains("\"rule\":\"BOXED\"");
@@ -73,7 +73,7 @@ class ExtractCommandTest {
 
     @Test
     void extractLines_halfASurrogatePair_isEscapedAgain() {
-        GradingRun run = GradingRun.of("{\"id\":1,\"text\":\"\\\\boxed{\\ud83d}\"}", "extract", "--jsonl");
+        ModellessRun run = ModellessRun.of("{\"id\":1,\"text\":\"\\\\boxed{\\ud83d}\"}", "extract", "--jsonl");
 
         assertThat(run.output()).contains("\"value\":\"\\ud83d\"");
     }

@@ -14,7 +14,7 @@ class GradeCommandTest {
 
     @Test
     void grade_equalPair_isZero() {
-        GradingRun run = GradingRun.of("", "grade", "\\frac{1}{2}", "$0.5$");
+        ModellessRun run = ModellessRun.of("", "grade", "\\frac{1}{2}", "$0.5$");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.YES);
         assertThat(run.output()).isEqualTo("EQUAL\n");
@@ -23,7 +23,7 @@ class GradeCommandTest {
 
     @Test
     void grade_unequalPair_isOne() {
-        GradingRun run = GradingRun.of("", "grade", "7", "8");
+        ModellessRun run = ModellessRun.of("", "grade", "7", "8");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.NO);
         assertThat(run.output()).isEqualTo("NOT_EQUAL\n");
@@ -31,7 +31,7 @@ class GradeCommandTest {
 
     @Test
     void grade_undecided_isOne() {
-        GradingRun run = GradingRun.of("", "grade", "--policy", "maximum-characters=3", "12345", "6");
+        ModellessRun run = ModellessRun.of("", "grade", "--policy", "maximum-characters=3", "12345", "6");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.NO);
         assertThat(run.output()).isEqualTo("UNDECIDED\n");
@@ -39,7 +39,7 @@ class GradeCommandTest {
 
     @Test
     void grade_explain_addsOneSentence() {
-        GradingRun run = GradingRun.of("", "grade", "--explain", "50\\%", "0.5");
+        ModellessRun run = ModellessRun.of("", "grade", "--explain", "50\\%", "0.5");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.YES);
         assertThat(run.lines()).hasSize(2);
@@ -48,16 +48,16 @@ class GradeCommandTest {
 
     @Test
     void grade_policy_isNotTheDefault() {
-        assertThat(GradingRun.of("", "grade", "50%", "0.5").exitCode()).isEqualTo(ExitCode.YES);
-        assertThat(GradingRun.of("", "grade", "--policy", "percent=false", "50%", "0.5")
+        assertThat(ModellessRun.of("", "grade", "50%", "0.5").exitCode()).isEqualTo(ExitCode.YES);
+        assertThat(ModellessRun.of("", "grade", "--policy", "percent=false", "50%", "0.5")
                         .exitCode())
                 .isEqualTo(ExitCode.NO);
     }
 
     @Test
     void grade_negativeNumbers_areNoOptions() {
-        assertThat(GradingRun.of("", "grade", "-3", "-3.0").exitCode()).isEqualTo(ExitCode.YES);
-        assertThat(GradingRun.of("", "grade", "--", "-h", "-h").exitCode()).isEqualTo(ExitCode.YES);
+        assertThat(ModellessRun.of("", "grade", "-3", "-3.0").exitCode()).isEqualTo(ExitCode.YES);
+        assertThat(ModellessRun.of("", "grade", "--", "-h", "-h").exitCode()).isEqualTo(ExitCode.YES);
     }
 
     @ParameterizedTest
@@ -76,7 +76,7 @@ class GradeCommandTest {
                 "grade --policy gold-digits=x 1 1"
             })
     void grade_wrongUsage_isTwoLinesAtMost(String line) {
-        GradingRun run = GradingRun.of("", line.split(" "));
+        ModellessRun run = ModellessRun.of("", line.split(" "));
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(run.output()).isEmpty();
@@ -85,14 +85,15 @@ class GradeCommandTest {
 
     @Test
     void grade_unknownPolicy_listsThemAll() {
-        assertThat(GradingRun.of("", "grade", "--policy", "nope=true", "1", "1").errors())
+        assertThat(ModellessRun.of("", "grade", "--policy", "nope=true", "1", "1")
+                        .errors())
                 .contains("rounding, percent, units")
                 .contains("maximum-operations");
     }
 
     @Test
     void gradeLines_eachObject_hasItsVerdict() {
-        GradingRun run = GradingRun.of(
+        ModellessRun run = ModellessRun.of(
                 "{\"id\":1,\"pred\":\"0.5\",\"gold\":\"1/2\"}\n\n{\"gold\":\"8\",\"id\":[\"b\"],\"more\":{},\"pred\":\"7\"}\r\n",
                 "grade",
                 "--jsonl");
@@ -109,7 +110,7 @@ class GradeCommandTest {
     @Test
     void gradeLines_beyondALimit_isUndecidedAndSaysLimit() {
         String digits = "1".repeat(2_000_000);
-        GradingRun run = GradingRun.of(
+        ModellessRun run = ModellessRun.of(
                 "{\"id\":1,\"pred\":\"" + digits + "\",\"gold\":\"" + digits + "2\"}", "grade", "--jsonl", "-");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.YES);
@@ -133,7 +134,7 @@ class GradeCommandTest {
             })
     void gradeLines_noSuchObject_isAnErrorInItsPlace(String line, String id, String reason) {
         String good = "{\"id\":\"good\",\"pred\":\"1\",\"gold\":\"1\"}\n";
-        GradingRun run = GradingRun.of(good + line + "\n" + good, "grade", "--jsonl");
+        ModellessRun run = ModellessRun.of(good + line + "\n" + good, "grade", "--jsonl");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.NO);
         assertThat(run.lines()).hasSize(3);
@@ -152,7 +153,7 @@ class GradeCommandTest {
                 .map(id -> "{\"id\":" + id + ",\"pred\":\"" + id + "\",\"gold\":\"" + id % 7 + "\"}\n")
                 .collect(Collectors.joining());
 
-        GradingRun run = GradingRun.of(input, "grade", "--jsonl");
+        ModellessRun run = ModellessRun.of(input, "grade", "--jsonl");
 
         assertThat(run.lines().stream().map(line -> line.replaceAll("\\{\"id\":(\\d+),.*", "$1")))
                 .containsExactlyElementsOf(ids.stream().map(String::valueOf).toList());
@@ -163,7 +164,7 @@ class GradeCommandTest {
     @Test
     void gradeLines_longId_isRefusedAndALessLongOneKept() {
         String kept = "\"" + "é".repeat(8_000) + "\"";
-        GradingRun run = GradingRun.of(
+        ModellessRun run = ModellessRun.of(
                 "{\"id\":" + kept + ",\"pred\":\"1\",\"gold\":\"1\"}\n{\"id\":\"" + "x".repeat(20_000)
                         + "\",\"pred\":\"1\",\"gold\":\"1\"}",
                 "grade",
@@ -178,7 +179,7 @@ class GradeCommandTest {
         String input = "{\"id\":7,\"pred\":\"" + "1".repeat(10_000_000) + "\",\"gold\":\"1\"}\n"
                 + "{\"id\":8,\"pred\":\"1\",\"gold\":\"1\"}";
 
-        GradingRun run = GradingRun.of(input, "grade", "--jsonl");
+        ModellessRun run = ModellessRun.of(input, "grade", "--jsonl");
 
         assertThat(run.lines().get(0))
                 .isEqualTo("{\"id\":7,\"error\":\"The line is longer than the limit of 8 MiB.\",\"line\":1}");

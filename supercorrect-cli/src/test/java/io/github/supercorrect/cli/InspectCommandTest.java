@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.github.supercorrect.cli.console.Console;
-import io.github.supercorrect.cli.console.TextOutput;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InspectCommandTest {
     private static final byte[] NAME = "SuperCorrect nano".getBytes(StandardCharsets.UTF_8);
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @TempDir
     Path folder;
@@ -47,9 +39,10 @@ class InspectCommandTest {
 
     @Test
     void inspect_soundFile_saysWhatItIs() {
-        assertThat(run("inspect", file.toString())).isEqualTo(ExitCode.YES);
-        assertThat(errors()).isEmpty();
-        assertThat(output())
+        ModellessRun run = ModellessRun.of("", "inspect", file.toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.YES);
+        assertThat(run.errors()).isEmpty();
+        assertThat(run.output())
                 .containsPattern("name +SuperCorrect nano\n")
                 .containsPattern("architecture +qwen2\n")
                 .containsPattern("parameters +1\\.8 million \\(1826144\\)\n")
@@ -66,16 +59,18 @@ class InspectCommandTest {
 
     @Test
     void inspect_tensors_listsThem() {
-        assertThat(run("inspect", "--tensors", file.toString())).isEqualTo(ExitCode.YES);
-        assertThat(output().lines().filter(line -> line.startsWith("  "))).hasSize(74);
-        assertThat(output()).containsPattern("blk\\.0\\.attn_q\\.weight +F16 +160 x 160 +51200 bytes at 328320\n");
+        ModellessRun run = ModellessRun.of("", "inspect", "--tensors", file.toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.YES);
+        assertThat(run.output().lines().filter(line -> line.startsWith("  "))).hasSize(74);
+        assertThat(run.output()).containsPattern("blk\\.0\\.attn_q\\.weight +F16 +160 x 160 +51200 bytes at 328320\n");
     }
 
     @Test
     void inspect_json_isOneObjectOfItsOwnFields() throws IOException {
-        assertThat(run("inspect", "--json", file.toString())).isEqualTo(ExitCode.YES);
-        assertThat(output().lines()).hasSize(1);
-        assertThat(fields(output()))
+        ModellessRun run = ModellessRun.of("", "inspect", "--json", file.toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.YES);
+        assertThat(run.output().lines()).hasSize(1);
+        assertThat(fields(run.output()))
                 .containsEntry("file", "nané.gguf")
                 .containsEntry("fileSize", "3692032")
                 .containsEntry("ggufVersion", "3")
@@ -94,9 +89,10 @@ class InspectCommandTest {
 
     @Test
     void inspect_jsonWithTensors_hasThemAll() throws IOException {
-        assertThat(run("inspect", "--json", "--tensors", file.toString())).isEqualTo(ExitCode.YES);
-        assertThat(fields(output())).containsEntry("tensors", "[");
-        assertThat(output())
+        ModellessRun run = ModellessRun.of("", "inspect", "--json", "--tensors", file.toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.YES);
+        assertThat(fields(run.output())).containsEntry("tensors", "[");
+        assertThat(run.output())
                 .contains("{\"name\":\"token_embd.weight\",\"type\":\"F16\",\"dimensions\":[160,1024],"
                         + "\"offset\":0,\"bytes\":327680}");
     }
@@ -107,8 +103,11 @@ class InspectCommandTest {
         System.arraycopy("Super\u001b[2J\nrect na".getBytes(StandardCharsets.UTF_8), 0, nano, at, NAME.length);
         Files.write(file, nano);
 
-        assertThat(run("inspect", file.toString())).isEqualTo(ExitCode.YES);
-        assertThat(output()).containsPattern("name +Super\uFFFD\\[2J rect na").doesNotContain("\u001b");
+        ModellessRun run = ModellessRun.of("", "inspect", file.toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.YES);
+        assertThat(run.output())
+                .containsPattern("name +Super\uFFFD\\[2J rect na")
+                .doesNotContain("\u001b");
     }
 
     @ParameterizedTest
@@ -116,45 +115,32 @@ class InspectCommandTest {
     void inspect_fileCutOff_isUnavailableWithReasonAndPlace(int length) throws IOException {
         Files.write(file, Arrays.copyOf(nano, length));
 
-        assertThat(run("inspect", "--json", file.toString())).isEqualTo(ExitCode.UNAVAILABLE);
-        assertThat(output()).isEmpty();
-        assertThat(errors()).contains("nané.gguf: ").hasLineCount(1);
-        assertThat(errors()).containsPattern(length == 0 ? "is empty" : "\\(at byte [0-9]+\\)");
+        ModellessRun run = ModellessRun.of("", "inspect", "--json", file.toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.UNAVAILABLE);
+        assertThat(run.output()).isEmpty();
+        assertThat(run.errors()).contains("nané.gguf: ").hasLineCount(1);
+        assertThat(run.errors()).containsPattern(length == 0 ? "is empty" : "\\(at byte [0-9]+\\)");
     }
 
     @Test
     void inspect_noFileOrNotAFile_isUnavailable() {
-        assertThat(run("inspect", folder.resolve("missing").toString())).isEqualTo(ExitCode.UNAVAILABLE);
-        assertThat(run("inspect", folder.toString())).isEqualTo(ExitCode.UNAVAILABLE);
-        assertThat(errors())
-                .contains("does not exist")
-                .contains("is a directory")
-                .hasLineCount(2);
+        ModellessRun missing =
+                ModellessRun.of("", "inspect", folder.resolve("missing").toString());
+        ModellessRun directory = ModellessRun.of("", "inspect", folder.toString());
+
+        assertThat(missing.exitCode()).isEqualTo(ExitCode.UNAVAILABLE);
+        assertThat(missing.errors()).contains("does not exist").hasLineCount(1);
+        assertThat(directory.exitCode()).isEqualTo(ExitCode.UNAVAILABLE);
+        assertThat(directory.errors()).contains("is a directory").hasLineCount(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"inspect", "inspect nano", "inspect a b", "inspect --nope a"})
     void inspect_wrongUsage_isTwoLinesAtMost(String line) {
-        assertThat(run(line.split(" "))).isEqualTo(ExitCode.USAGE);
-        assertThat(output()).isEmpty();
-        assertThat(errors().lines()).hasSizeBetween(1, 2);
-    }
-
-    private int run(String... args) {
-        Console console = new Console(
-                new ByteArrayInputStream(new byte[0]),
-                new TextOutput(out),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                Map.of(),
-                false);
-        return new CommandRun(
-                        console,
-                        settings -> {
-                            throw new AssertionError("inspect opens no model");
-                        },
-                        ScriptedSubjects.NONE,
-                        new Interruption())
-                .execute(args);
+        ModellessRun run = ModellessRun.of("", line.split(" "));
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.output()).isEmpty();
+        assertThat(run.errors().lines()).hasSizeBetween(1, 2);
     }
 
     /** The fields of the outer object; of an inner object or array only how it begins. */
@@ -171,13 +157,5 @@ class InspectCommandTest {
             assertThat(parser.nextToken()).isNull();
         }
         return fields;
-    }
-
-    private String output() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String errors() {
-        return err.toString(StandardCharsets.UTF_8);
     }
 }

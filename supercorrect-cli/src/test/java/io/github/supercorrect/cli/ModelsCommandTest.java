@@ -2,13 +2,7 @@ package io.github.supercorrect.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.supercorrect.cli.console.Console;
-import io.github.supercorrect.cli.console.TextOutput;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -25,8 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModelsCommandTest {
     private static final String MODEL = "SuperCorrect-7B:Q4_K_M";
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Map<String, String> environment = new HashMap<>();
     private final SmallHub hub = new SmallHub();
 
@@ -47,16 +39,21 @@ class ModelsCommandTest {
         hub.close();
     }
 
+    private ModellessRun run(String... args) {
+        return ModellessRun.in(environment, args);
+    }
+
     private Path file() {
         return folder.resolve("supercorrect/models").resolve(hub.sha256()).resolve("SuperCorrect-7B.Q4_K_M.gguf");
     }
 
     @Test
     void pull_model_printsItsFileAndSaysWhatItIsFirst() {
-        assertThat(run("models", "pull", MODEL)).isEqualTo(ExitCode.YES);
-        assertThat(output()).isEqualTo(file() + "\n");
+        ModellessRun run = run("models", "pull", MODEL);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.YES);
+        assertThat(run.output()).isEqualTo(file() + "\n");
         assertThat(file()).hasBinaryContent(hub.content);
-        assertThat(errors())
+        assertThat(run.errors())
                 .contains("100.0 kB from hf:QuantFactory/SuperCorrect-7B-GGUF")
                 .contains("Apache-2.0")
                 .contains("third party")
@@ -69,15 +66,17 @@ class ModelsCommandTest {
         run("models", "pull", MODEL);
         hub.requests.clear();
 
-        assertThat(run("models", "pull", MODEL)).isEqualTo(ExitCode.YES);
+        ModellessRun run = run("models", "pull", MODEL);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.YES);
         assertThat(hub.requests).isNotEmpty().allMatch(request -> request.startsWith("HEAD "));
     }
 
     @Test
     void pull_unknownToTheHub_isUnavailableAndLeavesNothing() {
-        assertThat(run("models", "pull", "hf:owner/repo/x.gguf")).isEqualTo(ExitCode.UNAVAILABLE);
-        assertThat(output()).isEmpty();
-        assertThat(errors()).contains("404");
+        ModellessRun run = run("models", "pull", "hf:owner/repo/x.gguf");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.UNAVAILABLE);
+        assertThat(run.output()).isEmpty();
+        assertThat(run.errors()).contains("404");
         assertThat(folder.resolve("supercorrect/models")).doesNotExist();
     }
 
@@ -85,45 +84,49 @@ class ModelsCommandTest {
     void pull_offline_isUnavailable() {
         environment.put("HF_HUB_OFFLINE", "1");
 
-        assertThat(run("models", "pull", MODEL)).isEqualTo(ExitCode.UNAVAILABLE);
+        ModellessRun run = run("models", "pull", MODEL);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.UNAVAILABLE);
         assertThat(hub.requests).isEmpty();
-        assertThat(errors()).contains("HF_HUB_OFFLINE");
+        assertThat(run.errors()).contains("HF_HUB_OFFLINE");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nano", "x.gguf", "SuperCorrect-7B:Q9", "hf:x", "http://hub.invalid/x.gguf"})
     void pull_nothingToFetch_isUsage(String model) {
-        assertThat(run("models", "pull", model)).isEqualTo(ExitCode.USAGE);
-        assertThat(errors()).hasLineCount(1);
+        ModellessRun run = run("models", "pull", model);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.errors()).hasLineCount(1);
     }
 
     @Test
     void path_modelIsHere_isOneLine() {
         run("models", "pull", MODEL);
-        out.reset();
 
-        assertThat(run("models", "path", "SuperCorrect-7B")).isEqualTo(ExitCode.YES);
-        assertThat(output()).isEqualTo(file() + "\n");
+        ModellessRun run = run("models", "path", "SuperCorrect-7B");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.YES);
+        assertThat(run.output()).isEqualTo(file() + "\n");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {MODEL, "SuperCorrect-7B", "hf:owner/repo/x.gguf", "nano", "no-such-file.gguf"})
     void path_modelIsNotHere_isNothing(String model) {
-        assertThat(run("models", "path", model)).isEqualTo(ExitCode.UNAVAILABLE);
-        assertThat(output()).isEmpty();
+        ModellessRun run = run("models", "path", model);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.UNAVAILABLE);
+        assertThat(run.output()).isEmpty();
         assertThat(hub.requests).isEmpty();
     }
 
     @Test
     void list_models_areOneALine() {
-        assertThat(run("models", "list")).isEqualTo(ExitCode.YES);
-        assertThat(output()).isEmpty();
-        assertThat(errors()).contains("--available");
+        ModellessRun run = run("models", "list");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.YES);
+        assertThat(run.output()).isEmpty();
+        assertThat(run.errors()).contains("--available");
         run("models", "pull", MODEL);
-        out.reset();
 
-        assertThat(run("models", "list")).isEqualTo(ExitCode.YES);
-        assertThat(output())
+        run = run("models", "list");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.YES);
+        assertThat(run.output())
                 .startsWith(MODEL + " ")
                 .contains("100.0 kB")
                 .contains("Apache-2.0")
@@ -133,50 +136,53 @@ class ModelsCommandTest {
 
     @Test
     void list_available_hasEachQuantisationWithItsSize() {
-        assertThat(run("models", "list", "--available")).isEqualTo(ExitCode.YES);
-        assertThat(output()).contains(MODEL + "  ").contains("4.7 GB").hasLineCount(14);
+        ModellessRun run = run("models", "list", "--available");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.YES);
+        assertThat(run.output()).contains(MODEL + "  ").contains("4.7 GB").hasLineCount(14);
     }
 
     @Test
     void verify_damagedFile_isNo() throws IOException {
         run("models", "pull", MODEL);
-        assertThat(run("models", "verify")).isEqualTo(ExitCode.YES);
-        assertThat(run("models", "verify", MODEL)).isEqualTo(ExitCode.YES);
+        assertThat(run("models", "verify").exitCode()).isEqualTo(ExitCode.YES);
+        assertThat(run("models", "verify", MODEL).exitCode()).isEqualTo(ExitCode.YES);
         byte[] damaged = hub.content.clone();
         damaged[0]++;
         Files.write(file(), damaged);
-        out.reset();
 
-        assertThat(run("models", "verify", MODEL)).isEqualTo(ExitCode.NO);
-        assertThat(output()).startsWith("DIFFERS").contains(hub.sha256());
+        ModellessRun run = run("models", "verify", MODEL);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.NO);
+        assertThat(run.output()).startsWith("DIFFERS").contains(hub.sha256());
     }
 
     @Test
     void verify_notHere_isUnavailable() {
-        assertThat(run("models", "verify", MODEL)).isEqualTo(ExitCode.UNAVAILABLE);
+        ModellessRun run = run("models", "verify", MODEL);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.UNAVAILABLE);
     }
 
     @Test
     void remove_model_isGoneAtOnce() {
         run("models", "pull", MODEL);
 
-        assertThat(run("models", "remove", MODEL)).isEqualTo(ExitCode.YES);
+        assertThat(run("models", "remove", MODEL).exitCode()).isEqualTo(ExitCode.YES);
         assertThat(file()).doesNotExist();
-        assertThat(run("models", "remove", MODEL)).isEqualTo(ExitCode.UNAVAILABLE);
+        assertThat(run("models", "remove", MODEL).exitCode()).isEqualTo(ExitCode.UNAVAILABLE);
     }
 
     @Test
     void models_withoutMore_isUsage() {
-        assertThat(run("models")).isEqualTo(ExitCode.USAGE);
-        assertThat(run("models", "pull")).isEqualTo(ExitCode.USAGE);
-        assertThat(run("models", "path", "a", "b")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("models").exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("models", "pull").exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("models", "path", "a", "b").exitCode()).isEqualTo(ExitCode.USAGE);
     }
 
     @Test
     void help_ofEachCommand_isThere() {
-        assertThat(run("models", "--help")).isEqualTo(ExitCode.YES);
-        assertThat(run("models", "pull", "--help")).isEqualTo(ExitCode.YES);
-        assertThat(output())
+        assertThat(run("models", "pull", "--help").exitCode()).isEqualTo(ExitCode.YES);
+        ModellessRun run = run("models", "--help");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.YES);
+        assertThat(run.output())
                 .contains("list")
                 .contains("pull")
                 .contains("verify")
@@ -187,28 +193,18 @@ class ModelsCommandTest {
     void pull_tokenThatIsNone_isUsageAndNotShown() {
         environment.put("HF_TOKEN", "hf_bad secret");
 
-        assertThat(run("models", "pull", MODEL)).isEqualTo(ExitCode.USAGE);
-        assertThat(errors()).doesNotContain("secret");
+        ModellessRun run = run("models", "pull", MODEL);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.errors()).doesNotContain("secret");
     }
 
-    private int run(String... args) {
-        Console console = new Console(
-                new ByteArrayInputStream(new byte[0]),
-                new TextOutput(out),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                environment,
-                false);
-        SolverSource none = settings -> {
-            throw new AssertionError("nothing is to be solved");
-        };
-        return new CommandRun(console, none, ScriptedSubjects.NONE, new Interruption()).execute(args);
-    }
+    @ParameterizedTest
+    @ValueSource(strings = {"path " + MODEL, "list", "verify", "remove " + MODEL})
+    void models_whatIsSetForServersIsWrong_doesNotMatterHere(String command) {
+        run("models", "pull", MODEL);
+        environment.put("HF_ENDPOINT", "http://hub.invalid");
+        environment.put("HF_TOKEN", "not one");
 
-    private String output() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String errors() {
-        return err.toString(StandardCharsets.UTF_8);
+        assertThat(run(("models " + command).split(" ")).exitCode()).isEqualTo(ExitCode.YES);
     }
 }

@@ -36,6 +36,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,36 +106,44 @@ class RandomCancelsIT {
             List<ScoredText> alone = others.stream()
                     .map(prompt -> ScoredText.of(model, prompt, 24))
                     .toList();
-            AtomicInteger compared = new AtomicInteger();
             ConcurrentLinkedQueue<Double> partings = new ConcurrentLinkedQueue<>();
-            List<Future<?>> running = new ArrayList<>();
-            for (int bystander = 0; bystander < 2; bystander++) {
-                Random random = new Random(bystander);
-                running.add(callers.submit(() -> {
-                    while (left.get() > 0) {
-                        int i = random.nextInt(others.size());
-                        ScoredText text = ScoredText.of(model, others.get(i), 24);
-                        compared.incrementAndGet();
-                        alone.get(i).gapWherePartedFrom(text).ifPresent(partings::add);
-                    }
-                }));
-            }
-            for (int caller = 0; caller < CALLERS; caller++) {
-                Random random = new Random(100 + caller);
-                running.add(callers.submit(() -> cancelAgainAndAgain(model, random)));
-            }
-            for (Future<?> end : running) {
-                end.get(1200, TimeUnit.SECONDS);
-            }
+
+            int compared = besideCancels(model, others.size(), i -> {
+                ScoredText text = ScoredText.of(model, others.get(i), 24);
+                alone.get(i).gapWherePartedFrom(text).ifPresent(partings::add);
+            });
 
             ModelStatus after = atRest(model);
-            report(isolation, after, compared.get(), List.copyOf(partings));
+            report(isolation, after, compared, List.copyOf(partings));
             assertThat(after.reservedCells()).isZero();
             assertThat(after.usedCells()).isLessThanOrEqualTo(IDLE_CELLS);
             assertThat(partings).allMatch(gap -> gap <= NEAR_TIE);
             assertThat(sorted().get(latencies.size() / 2)).isLessThan(TimeUnit.SECONDS.toNanos(1));
             everyPlaceAndCellIsThere(model);
         }
+    }
+
+    /** Callers cancel again and again, and two others compute one of so many texts after the other; how many they looked at. */
+    private int besideCancels(GgufModel model, int texts, IntConsumer look) throws Exception {
+        AtomicInteger looked = new AtomicInteger();
+        List<Future<?>> running = new ArrayList<>();
+        for (int bystander = 0; bystander < 2; bystander++) {
+            Random random = new Random(bystander);
+            running.add(callers.submit(() -> {
+                do {
+                    look.accept(random.nextInt(texts));
+                    looked.incrementAndGet();
+                } while (left.get() > 0);
+            }));
+        }
+        for (int caller = 0; caller < CALLERS; caller++) {
+            Random random = new Random(100 + caller);
+            running.add(callers.submit(() -> cancelAgainAndAgain(model, random)));
+        }
+        for (Future<?> end : running) {
+            end.get(1200, TimeUnit.SECONDS);
+        }
+        return looked.get();
     }
 
     private void cancelAgainAndAgain(GgufModel model, Random random) {
@@ -163,40 +172,26 @@ class RandomCancelsIT {
             List<String> alone = others.stream()
                     .map(prompt -> ScoredText.of(model, prompt, 48).text())
                     .toList();
-            AtomicInteger compared = new AtomicInteger();
             ConcurrentLinkedQueue<String> changed = new ConcurrentLinkedQueue<>();
-            List<Future<?>> running = new ArrayList<>();
-            for (int bystander = 0; bystander < 2; bystander++) {
-                Random random = new Random(bystander);
-                running.add(callers.submit(() -> {
-                    do {
-                        int i = random.nextInt(others.size());
-                        String text = ScoredText.of(model, others.get(i), 48).text();
-                        compared.incrementAndGet();
-                        if (!text.equals(alone.get(i))) {
-                            changed.add(text);
-                        }
-                    } while (left.get() > 0);
-                }));
-            }
-            for (int caller = 0; caller < CALLERS; caller++) {
-                Random random = new Random(100 + caller);
-                running.add(callers.submit(() -> cancelAgainAndAgain(model, random)));
-            }
-            for (Future<?> end : running) {
-                end.get(1200, TimeUnit.SECONDS);
-            }
+
+            int compared = besideCancels(model, others.size(), i -> {
+                String text = ScoredText.of(model, others.get(i), 48).text();
+                if (!text.equals(alone.get(i))) {
+                    changed.add(text);
+                }
+            });
+
             ModelStatus after = atRest(model);
             Figures.print(
                     "random cancels beside nano",
                     "%s: ends %s; others: %d texts, %d changed; afterwards %s",
                     isolation,
                     ends,
-                    compared.get(),
+                    compared,
                     changed.size(),
                     after);
             assertThat(after.reservedCells()).isZero();
-            assertThat(compared).hasPositiveValue();
+            assertThat(compared).isPositive();
             assertThat(changed).isEmpty();
         }
     }

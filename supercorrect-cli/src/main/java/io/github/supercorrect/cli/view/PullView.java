@@ -28,13 +28,18 @@ public final class PullView implements PullListener {
     public void onStart(PullOffer offer) {
         end();
         tenthsTold = offer.bytesThere() * TENTH / offer.size();
-        console.remark(offer.model() + ": " + Magnitude.ofBytes(offer.size()) + " from " + offer.source());
+        console.remark(name(offer) + Magnitude.ofBytes(offer.size()) + " from " + offer.source());
         console.remark("licence " + offer.licence().orElse("unknown: see the model's page") + "; "
                 + offer.origin().orElse("origin unknown") + "; "
                 + offer.sha256().map(hash -> "SHA-256 " + hash).orElse("no published hash"));
         if (offer.bytesThere() > 0) {
             console.remark("going on after " + Magnitude.ofBytes(offer.bytesThere()));
         }
+    }
+
+    /** Only what the source does not say already: the name of an address has its query, which can hold a signature. */
+    private static String name(PullOffer offer) {
+        return offer.model().startsWith(offer.source()) ? "" : offer.model() + ": ";
     }
 
     @Override

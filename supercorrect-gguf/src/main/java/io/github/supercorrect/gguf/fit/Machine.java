@@ -15,7 +15,7 @@ import java.util.OptionalLong;
  */
 public final class Machine {
 
-    private static final long SMALLEST = 1 << 20;
+    private static final long SMALLEST = 1_000_000;
 
     private final int processors;
     private final CpuFeatures features;

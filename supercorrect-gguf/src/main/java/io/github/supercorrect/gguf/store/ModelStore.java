@@ -113,7 +113,7 @@ public final class ModelStore {
      */
     public Verification verify(ModelReference reference) {
         LocalModel model = local.require(remote(reference));
-        return new Verification(new StoredModel(model), LocalModels.hash(model, new Cancellation()));
+        return new Verification(new StoredModel(model), LocalModels.hash(model.file(), new Cancellation()));
     }
 
     /**

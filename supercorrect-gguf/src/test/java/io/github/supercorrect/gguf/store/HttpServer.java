@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLServerSocket;
 
 /** A server that a test scripts down to the bytes: one that can break off, stop talking and lie. */
 final class HttpServer implements AutoCloseable {
@@ -40,9 +42,14 @@ final class HttpServer implements AutoCloseable {
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
     HttpServer(Script script) {
+        this(script, ServerSocketFactory.getDefault());
+    }
+
+    /** @param sockets for example those of TLS */
+    HttpServer(Script script, ServerSocketFactory sockets) {
         this.script = script;
         try {
-            socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            socket = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -108,7 +115,8 @@ final class HttpServer implements AutoCloseable {
     }
 
     URI address() {
-        return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+        return URI.create(
+                (socket instanceof SSLServerSocket ? "https" : "http") + "://127.0.0.1:" + socket.getLocalPort());
     }
 
     /** All that were asked so far. */

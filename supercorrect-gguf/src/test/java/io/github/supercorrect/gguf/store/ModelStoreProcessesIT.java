@@ -69,28 +69,33 @@ class ModelStoreProcessesIT {
 
     @Test
     void pull_twoProcesses_oneFetchesAndBothHaveIt() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch goOn = new CountDownLatch(1);
-        hub.onSent = () -> {
-            begun.countDown();
-            await(goOn);
-        };
-        PullProgram first = start();
-        assertThat(begun.await(100, TimeUnit.SECONDS)).isTrue();
-        PullProgram second = start();
-        awaitWaiting(second);
+        TwoPulls pulls = startTwo();
 
-        goOn.countDown();
+        pulls.goOn.countDown();
 
-        assertThat(first.end()).isZero();
-        assertThat(second.end()).isZero();
+        assertThat(pulls.first.end()).isZero();
+        assertThat(pulls.second.end()).isZero();
         assertThat(hub.cdn.gets()).hasSize(1);
-        assertFetchedAndNothingElse(first);
-        assertFetchedAndNothingElse(second);
+        assertFetchedAndNothingElse(pulls.first);
+        assertFetchedAndNothingElse(pulls.second);
     }
 
     @Test
     void pull_whoFetchesIsKilled_whoWaitsGoesOn() throws Exception {
+        TwoPulls pulls = startTwo();
+
+        pulls.first.kill();
+        pulls.goOn.countDown();
+
+        assertThat(pulls.first.end()).isNotZero();
+        assertThat(pulls.second.end()).isZero();
+        assertFetchedAndNothingElse(pulls.second);
+    }
+
+    /** One fetches and is held up after its first bytes, the other waits for it. */
+    private record TwoPulls(PullProgram first, PullProgram second, CountDownLatch goOn) {}
+
+    private TwoPulls startTwo() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         hub.onSent = () -> {
@@ -101,13 +106,7 @@ class ModelStoreProcessesIT {
         assertThat(begun.await(100, TimeUnit.SECONDS)).isTrue();
         PullProgram second = start();
         awaitWaiting(second);
-
-        first.kill();
-        goOn.countDown();
-
-        assertThat(first.end()).isNotZero();
-        assertThat(second.end()).isZero();
-        assertFetchedAndNothingElse(second);
+        return new TwoPulls(first, second, goOn);
     }
 
     private static void await(CountDownLatch latch) {

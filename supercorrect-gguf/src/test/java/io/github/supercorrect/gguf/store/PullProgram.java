@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -44,23 +45,26 @@ final class PullProgram {
         System.out.println(model.file());
     }
 
-    static PullProgram start(Path store, URI endpoint, ModelReference model) throws IOException {
-        return new PullProgram(new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "-Xshare:auto",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-XX:-UsePerfData",
-                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        PullProgram.class.getName(),
-                        store.toString(),
-                        endpoint.toString(),
-                        model.toString())
-                .redirectErrorStream(true)
-                .start());
+    /** @param options of the Java VM */
+    static PullProgram start(Path store, URI endpoint, ModelReference model, String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=off"));
+        command.addAll(List.of(options));
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                PullProgram.class.getName(),
+                store.toString(),
+                endpoint.toString(),
+                model.toString()));
+        return new PullProgram(
+                new ProcessBuilder(command).redirectErrorStream(true).start());
     }
 
     private void read() {

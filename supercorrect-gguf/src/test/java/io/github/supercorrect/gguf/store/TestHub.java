@@ -53,10 +53,11 @@ final class TestHub implements AutoCloseable {
     /** Runs after each kilobyte of a file. */
     volatile Runnable onSent = () -> {};
 
-    /** Bytes that look like nothing else. */
+    /** Bytes that look like nothing else, but for how they begin. */
     static byte[] content(int length, long seed) {
         byte[] bytes = new byte[length];
         new Random(seed).nextBytes(bytes);
+        System.arraycopy(new byte[] {'G', 'G', 'U', 'F'}, 0, bytes, 0, 4);
         return bytes;
     }
 

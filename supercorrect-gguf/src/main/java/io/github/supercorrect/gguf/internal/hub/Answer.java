@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
 /**
  * The last answer behind all redirects.
  *
+ * @param withToken whether the server was shown a token
  * @param state what was said of the file on the way
  * @param body to be closed
  */
-public record Answer(int status, HttpHeaders headers, String host, RemoteState state, Body body)
+public record Answer(int status, HttpHeaders headers, String host, boolean withToken, RemoteState state, Body body)
         implements AutoCloseable {
 
     public static final int WHOLE = 200;
@@ -26,7 +27,7 @@ public record Answer(int status, HttpHeaders headers, String host, RemoteState s
     public Answer orRefusal() throws IOException {
         if (status < 200 || status >= 300) {
             body.close();
-            throw new HubStatusException(status, host, Retry.asked(headers, Instant.now()));
+            throw new HubStatusException(status, host, withToken, Retry.asked(headers, Instant.now()));
         }
         return this;
     }

@@ -18,7 +18,11 @@ public final class HubAddress {
     public static URI parse(String field, String text) {
         URI address = uri(field, text);
         if (address.getHost() == null || address.getHost().isEmpty()) {
-            throw new InvalidInputException(field + " names no host; write it as https://host/…");
+            throw new InvalidInputException(field
+                    + " names no host, or one with characters that hosts do not have; write it as https://host/…");
+        }
+        if (!Origin.of(address).hasPort()) {
+            throw new InvalidInputException(field + " names the port " + address.getPort() + "; the largest is 65535.");
         }
         if (address.getRawUserInfo() != null) {
             throw new InvalidInputException(

@@ -1,6 +1,8 @@
 package io.github.supercorrect.gguf.internal.hub;
 
+import io.github.supercorrect.core.error.ModelUnavailableException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
@@ -9,40 +11,66 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Asks servers for files. Redirects are followed here and not by the client, which would not know whom the token is for. */
 public final class HubConnection {
 
     private static final int MOST_REDIRECTS = 10;
+    /** From here on a pause without a word looks like a program that hangs. */
+    private static final Duration NOTICEABLE = Duration.ofSeconds(2);
 
     private final Origin hub;
     private final @Nullable Token token;
     private final Patience patience;
+    private final ProxyChoice proxies;
+    private final Consumer<String> remarks;
     private final HttpClient client;
 
     /**
      * @param endpoint whom the token is for
      * @param environment where a proxy may be named
+     * @param remarks hears of a pause that a user would wonder about
      */
-    public HubConnection(URI endpoint, @Nullable Token token, Patience patience, Map<String, String> environment) {
+    public HubConnection(
+            URI endpoint,
+            @Nullable Token token,
+            Patience patience,
+            Map<String, String> environment,
+            Consumer<String> remarks) {
         this.hub = Origin.of(endpoint);
         this.token = token;
         this.patience = patience;
-        // HTTP/1.1: one file at a time gains nothing by more, and a plain server need not answer an upgrade.
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(patience.silence())
-                .proxy(ProxyChoice.of(environment))
-                .executor(daemons())
-                .build();
+        this.proxies = ProxyChoice.of(environment);
+        this.remarks = remarks;
+        this.client = client(patience.silence(), proxies);
+    }
+
+    private static HttpClient client(Duration connectTimeout, ProxyChoice proxies) {
+        try {
+            // HTTP/1.1: one file at a time gains nothing by more, and a plain server need not answer an upgrade.
+            return HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(connectTimeout)
+                    .proxy(proxies)
+                    .executor(daemons())
+                    .build();
+        } catch (UncheckedIOException e) {
+            throw new ModelUnavailableException(
+                    "Java can make no secure connections, because its trust store cannot be used ("
+                            + ConnectionException.deepest(e)
+                            + "); look at the system properties javax.net.ssl.trustStore and …trustStorePassword.",
+                    e);
+        }
     }
 
     /** Idle threads end by themselves, so there is nothing to close. */
@@ -75,14 +103,14 @@ public final class HubConnection {
         boolean trusted = true;
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
             // A token that has left its host is not shown again, not even where a redirect leads back.
-            trusted &= Origin.of(address).equals(hub);
+            trusted &= token != null && Origin.of(address).equals(hub);
             HttpResponse<Body> response = exchange(request(method, address, headers, trusted), cancellation);
             boolean last = !isRedirect(response);
             state = state.then(response.headers(), last);
             if (last || (onlyState && state.isWhole())) {
                 int status = last ? response.statusCode() : Answer.WHOLE;
                 return new Answer(
-                        status, response.headers(), String.valueOf(address.getHost()), state, response.body());
+                        status, response.headers(), String.valueOf(address.getHost()), trusted, state, response.body());
             }
             response.body().close();
             address = next(address, response.headers());
@@ -99,9 +127,16 @@ public final class HubConnection {
 
     /** The whole new address is never shown: it can hold a signature. */
     private static URI next(URI address, HttpHeaders headers) throws IOException {
+        String location = headers.firstValue("Location").orElse("");
+        if (location.isBlank()) {
+            throw new RefusedAddressException(address.getHost() + " redirects and does not say where to");
+        }
         URI next;
         try {
-            next = address.resolve(headers.firstValue("Location").orElse(""));
+            next = address.resolve(location);
+            if (!Origin.of(next).hasPort()) {
+                throw new IllegalArgumentException("port");
+            }
         } catch (IllegalArgumentException e) {
             throw new RefusedAddressException(address.getHost() + " redirects to something that is no address");
         }
@@ -133,7 +168,7 @@ public final class HubConnection {
         CompletableFuture<HttpResponse<Body>> response = client.sendAsync(request, info -> body);
         long deadline = System.nanoTime() + patience.silence().multipliedBy(2).toNanos();
         try {
-            return await(response, deadline, cancellation);
+            return await(response, proxies.route(request.uri()), deadline, cancellation);
         } catch (IOException | RuntimeException e) {
             response.cancel(true);
             body.close();
@@ -142,7 +177,7 @@ public final class HubConnection {
     }
 
     private static HttpResponse<Body> await(
-            CompletableFuture<HttpResponse<Body>> response, long deadline, Cancellation cancellation)
+            CompletableFuture<HttpResponse<Body>> response, String server, long deadline, Cancellation cancellation)
             throws IOException {
         while (true) {
             cancellation.check();
@@ -150,12 +185,12 @@ public final class HubConnection {
                 return response.get(Cancellation.SLICE.toNanos(), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
                 if (deadline - System.nanoTime() <= 0) {
-                    throw new HttpTimeoutException("no answer came");
+                    throw new HttpTimeoutException("no answer came from " + server);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (ExecutionException e) {
-                throw e.getCause() instanceof IOException broken ? broken : new IOException(e.getCause());
+                throw new ConnectionException(server, Objects.requireNonNullElse(e.getCause(), e));
             }
         }
     }
@@ -169,10 +204,18 @@ public final class HubConnection {
                 if (failures >= patience.tries() || !Retry.isWorthwhile(e)) {
                     throw e;
                 }
-                Duration pause = Retry.pause(e, failures, patience);
-                cancellation.pause(pause);
+                pause(e, failures, cancellation);
             }
         }
+    }
+
+    /** Waits before another try, after so many failures in a row. */
+    public void pause(IOException failure, int failures, Cancellation cancellation) {
+        Duration pause = Retry.pause(failure, failures, patience);
+        if (pause.compareTo(NOTICEABLE) >= 0) {
+            remarks.accept("Trying again in " + pause.toSeconds() + " s: " + failure.getMessage() + ".");
+        }
+        cancellation.pause(pause);
     }
 
     public Patience patience() {

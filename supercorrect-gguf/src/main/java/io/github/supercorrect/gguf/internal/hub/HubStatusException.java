@@ -12,8 +12,9 @@ public final class HubStatusException extends IOException {
     private final int status;
     private final transient @Nullable Duration pause;
 
-    HubStatusException(int status, String host, @Nullable Duration pause) {
-        super(host + " answers " + status + meaning(status));
+    /** @param withToken whether the server was shown a token */
+    HubStatusException(int status, String host, boolean withToken, @Nullable Duration pause) {
+        super(host + " answers " + status + meaning(status, withToken));
         this.status = status;
         this.pause = pause;
     }
@@ -37,9 +38,12 @@ public final class HubStatusException extends IOException {
         return Optional.ofNullable(pause);
     }
 
-    private static String meaning(int status) {
+    private static String meaning(int status, boolean withToken) {
         return switch (status) {
-            case 401 -> " (no such repository, or it needs a token: HF_TOKEN)";
+            case 401 ->
+                withToken
+                        ? " (no such repository, or the token, HF_TOKEN, is not accepted)"
+                        : " (no such repository, or it needs a token: HF_TOKEN)";
             case 403 -> " (not for this token or user; a model may have to be accepted on its page first)";
             case 404 -> " (no such file)";
             case 429 -> " (too many requests)";

@@ -37,6 +37,27 @@ final class ProxyChoice extends ProxySelector {
 
     @Override
     public List<Proxy> select(URI address) {
+        List<Proxy> chosen = chosen(address);
+        // What is on this machine is not where a proxy elsewhere would look for it, and a token for it is not for that
+        // proxy.
+        return Origin.of(address).isLoopback() && chosen.stream().anyMatch(ProxyChoice::isElsewhere)
+                ? List.of(Proxy.NO_PROXY)
+                : chosen;
+    }
+
+    private static boolean isElsewhere(Proxy proxy) {
+        return proxy.address() instanceof InetSocketAddress at && !Origin.isLoopback(at.getHostString());
+    }
+
+    /** The server, for people, and the proxy on the way to it. */
+    String route(URI address) {
+        String server = address.getHost() + (address.getPort() < 0 ? "" : ":" + address.getPort());
+        return select(address).get(0).address() instanceof InetSocketAddress at
+                ? server + " (through the proxy " + at.getHostString() + ":" + at.getPort() + ")"
+                : server;
+    }
+
+    private List<Proxy> chosen(URI address) {
         List<Proxy> set = java == null ? List.of() : java.select(address);
         boolean names = set.stream().anyMatch(proxy -> proxy.type() != Proxy.Type.DIRECT);
         return names ? set : List.of(ofEnvironment(address));

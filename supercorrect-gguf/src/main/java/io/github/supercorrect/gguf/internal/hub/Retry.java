@@ -2,6 +2,7 @@ package io.github.supercorrect.gguf.internal.hub;
 
 import java.io.IOException;
 import java.net.http.HttpHeaders;
+import java.security.InvalidAlgorithmParameterException;
 import java.security.cert.CertificateException;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -20,7 +21,6 @@ public final class Retry {
     private static final Pattern RATE_LIMIT_SECONDS = Pattern.compile(";\\s*t=(\\d{1,6})");
 
     private static final int LARGEST_DOUBLING = 10;
-    private static final int MOST_CAUSES = 10;
 
     private Retry() {}
 
@@ -32,16 +32,10 @@ public final class Retry {
         return !(failure instanceof RefusedAddressException) && !isMistrust(failure);
     }
 
-    /** A certificate that is not trusted will not be on the next try. */
-    private static boolean isMistrust(Throwable failure) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
-            if (cause instanceof CertificateException) {
-                return true;
-            }
-            cause = cause.getCause();
-        }
-        return false;
+    /** A certificate that is not trusted will not be on the next try, nor will an empty trust store be full. */
+    private static boolean isMistrust(IOException failure) {
+        return ConnectionException.has(failure, CertificateException.class)
+                || ConnectionException.has(failure, InvalidAlgorithmParameterException.class);
     }
 
     /** How long to wait after so many failures in a row. */

@@ -1,5 +1,6 @@
 package io.github.supercorrect.gguf.internal.store;
 
+import io.github.supercorrect.core.error.InvalidInputException;
 import io.github.supercorrect.core.error.ModelUnavailableException;
 import io.github.supercorrect.gguf.internal.cache.UserCache;
 import java.nio.file.InvalidPathException;
@@ -15,11 +16,21 @@ record Folders(Map<String, String> environment) {
 
     Path store() {
         return absolute(System.getProperty(StoreSettings.PROPERTY))
-                .or(() -> variable("XDG_DATA_HOME").map(data -> data.resolve(OURS)))
+                .or(() -> dataHome().map(data -> data.resolve(OURS)))
                 .or(this::besideTheCache)
                 .orElseThrow(() -> new ModelUnavailableException(
                         "There is no folder for models: this user has no home. Set the variable XDG_DATA_HOME, or the system"
                                 + " property " + StoreSettings.PROPERTY + ", to a folder that you can write to."));
+    }
+
+    /** Models in another folder than the one that is named would be fetched again. */
+    private Optional<Path> dataHome() {
+        if (environment.getOrDefault("XDG_DATA_HOME", "").indexOf('\uFFFD') >= 0) {
+            throw new InvalidInputException(
+                    "XDG_DATA_HOME has characters that Java cannot read in this locale; set LC_ALL to"
+                            + " one with UTF-8, as C.UTF-8, or name a folder without them.");
+        }
+        return variable("XDG_DATA_HOME");
     }
 
     /** Not inside: whoever clears the cache does not mean to fetch gigabytes again. */

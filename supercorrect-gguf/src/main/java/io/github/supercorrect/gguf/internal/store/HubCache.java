@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +32,14 @@ final class HubCache {
             return Optional.empty();
         }
         Path repository = root.resolve("models--" + file.repository().replace("/", "--"));
-        String commit = commit(repository, file.revision());
-        return existing(file, repository.resolve("snapshots").resolve(commit).resolve(file.path()));
+        try {
+            String commit = commit(repository, file.revision());
+            return existing(
+                    file, repository.resolve("snapshots").resolve(commit).resolve(file.path()));
+        } catch (InvalidPathException e) {
+            // This locale has no such file names.
+            return Optional.empty();
+        }
     }
 
     /** A revision is the name of a ref, else a commit itself. */
@@ -98,7 +105,8 @@ final class HubCache {
             return files(snapshot).stream()
                     .map(file -> snapshot.relativize(file).toString().replace('\\', '/'))
                     .filter(file -> file.endsWith(".gguf"))
-                    .flatMap(file -> find(new RemoteFile(name, file, revision, null)).stream());
+                    .flatMap(file -> RemoteFile.named(name, file, revision).stream())
+                    .flatMap(file -> find(file).stream());
         });
     }
 

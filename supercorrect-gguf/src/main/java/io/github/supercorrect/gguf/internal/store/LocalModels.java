@@ -58,7 +58,7 @@ public final class LocalModels {
         return "The model " + model.shown() + " is not on this machine (" + places + ").\nFetch it"
                 + (size == 0 ? "" : String.format(Locale.ROOT, " (%.1f GB)", size / 1e9))
                 + ": supercorrect models pull "
-                + model.settled().text();
+                + model.settled().command();
     }
 
     /** All that is here. */
@@ -80,7 +80,7 @@ public final class LocalModels {
             }
             return removed;
         } catch (IOException e) {
-            throw new ModelUnavailableException("Cannot remove the model " + model.shown() + ": " + e.getMessage(), e);
+            throw new ModelUnavailableException("Cannot remove the model " + model.shown() + ": " + Reason.of(e), e);
         }
     }
 
@@ -105,10 +105,10 @@ public final class LocalModels {
     }
 
     /** Reads the whole file. */
-    public static String hash(LocalModel model, Cancellation cancellation) {
+    public static String hash(Path file, Cancellation cancellation) {
         MessageDigest digest = Sha256.digest();
         byte[] buffer = new byte[BUFFER];
-        try (InputStream in = Files.newInputStream(model.file())) {
+        try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
                 cancellation.check();
                 digest.update(buffer, 0, read);
@@ -116,7 +116,7 @@ public final class LocalModels {
             return Sha256.hex(digest);
         } catch (IOException e) {
             cancellation.check();
-            throw new ModelUnavailableException("Cannot read the model " + model.file() + ": " + e.getMessage(), e);
+            throw new ModelUnavailableException("Cannot read the model " + file + ": " + Reason.of(e), e);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
@@ -23,6 +24,7 @@ import java.util.Properties;
 final class PartialFile implements AutoCloseable {
 
     private static final int BUFFER = 1 << 18;
+    private static final byte[] MAGIC = {'G', 'G', 'U', 'F'};
 
     private final Path file;
     private final long size;
@@ -160,6 +162,13 @@ final class PartialFile implements AutoCloseable {
         }
         digest.update(chunk);
         length += chunk.length;
+    }
+
+    /** Whether what is there, which is all of it, begins as a GGUF file does. */
+    boolean isGguf() throws IOException {
+        byte[] begin = new byte[MAGIC.length];
+        bytes.seek(0);
+        return bytes.read(begin) == MAGIC.length && Arrays.equals(begin, MAGIC);
     }
 
     /** The hash of what is there; asked once. */

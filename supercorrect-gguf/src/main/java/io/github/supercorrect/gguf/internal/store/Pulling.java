@@ -30,8 +30,8 @@ public final class Pulling {
         this.settings = settings;
         this.local = new LocalModels(settings.directory(), settings.hubCache());
         this.store = local.store();
-        this.hub =
-                new HubConnection(settings.endpoint(), settings.token(), settings.patience(), settings.environment());
+        this.hub = new HubConnection(
+                settings.endpoint(), settings.token(), settings.patience(), settings.environment(), events::note);
         this.events = events;
         this.cancellation = cancellation;
     }
@@ -60,9 +60,9 @@ public final class Pulling {
         } catch (ClosedByInterruptException e) {
             Thread.currentThread().interrupt();
             cancellation.check();
-            throw failed(model, reason(e), e);
+            throw failed(model, Reason.of(e), e);
         } catch (IOException e) {
-            throw failed(model, reason(e), e);
+            throw failed(model, Reason.of(e), e);
         }
     }
 
@@ -73,18 +73,13 @@ public final class Pulling {
                 : new ModelUnavailableException(message, cause[0]);
     }
 
-    private static String reason(IOException failure) {
-        String text = failure.getMessage();
-        return text == null || text.isBlank() ? failure.getClass().getSimpleName() : text.replaceFirst("\\.$", "");
-    }
-
     /** What is there, unless the server has another one now; also if the server cannot say. */
     private LocalModel upToDate(LocalModel there) throws IOException {
         RemoteState state;
         try {
             state = look(there.source());
         } catch (IOException e) {
-            events.note("The server could not be asked for a newer file (" + reason(e)
+            events.note("The server could not be asked for a newer file (" + Reason.of(e)
                     + "); the one that is here is used.");
             return there;
         }
@@ -116,7 +111,7 @@ public final class Pulling {
                 if (!e.meansAbsent()) {
                     throw e;
                 }
-                refusals.add(file.shown() + ": " + reason(e));
+                refusals.add((model.files().size() > 1 ? file.shown() + ": " : "") + Reason.of(e));
                 last = e;
             }
         }
@@ -155,7 +150,10 @@ public final class Pulling {
     }
 
     private static void requireLength(RemoteFile file, RemoteState state) throws IOException {
-        if (state.size() <= 0) {
+        if (state.size() == 0) {
+            throw new IOException("the server says that " + file.shown() + " is empty");
+        }
+        if (state.size() < 0) {
             throw new IOException("the server does not say how long " + file.shown() + " is");
         }
     }
@@ -168,14 +166,15 @@ public final class Pulling {
         Optional<String> published = file.publishedHash().or(state::sha256);
         Optional<Path> content =
                 published.isPresent() ? store.content(published.get(), state.size()) : Optional.empty();
-        if (content.isPresent()) {
-            return entered(file, state, content.get(), published.get(), true);
+        if (content.isPresent() && LocalModels.hash(content.get(), cancellation).equals(published.orElseThrow())) {
+            return entered(file, state, content.get(), published.orElseThrow(), true);
         }
         try (PartialFile part = PartialFile.open(parts, file, state, cancellation)) {
             requireSpace(parts, part);
             events.begins(file, state, part.length());
             String hash = transferred(file, state, part, published);
-            Path place = store.place(hash, file.fileName());
+            // A file of this content that was damaged is mended for all that it stands for.
+            Path place = content.isPresent() ? content.get() : store.place(hash, file.fileName());
             part.moveTo(place);
             return entered(file, state, place, hash, published.isPresent());
         }
@@ -197,11 +196,19 @@ public final class Pulling {
             return transferred(file, state, part, published);
         }
         if (published.isEmpty()) {
+            requireGguf(part);
             events.note(
                     "No hash of this file is published; its length" + (state.etag() == null ? " is" : " and ETag are")
                             + " as the server said. Its SHA-256 is " + hash + ".");
         }
         return hash;
+    }
+
+    /** A page that asks for a password, or an answer that was compressed on the way, has a length and an ETag, too. */
+    private static void requireGguf(PartialFile part) throws IOException {
+        if (!part.isGguf()) {
+            throw new LyingServerException("something that does not begin as a GGUF file does");
+        }
     }
 
     private static void requireSpace(Path folder, PartialFile part) throws IOException {

@@ -33,8 +33,7 @@ public record RemoteFile(
     private static final String USUAL_REVISION = "main";
     private static final String NAME = "[A-Za-z0-9](?:[A-Za-z0-9._-]{0,95})";
     private static final Pattern HUB = Pattern.compile(
-            HUB_PREFIX + "(" + NAME + "/" + NAME + ")/([^@]+\\.gguf)(?:@([A-Za-z0-9._/-]{1,200}))?",
-            Pattern.CASE_INSENSITIVE);
+            HUB_PREFIX + "(" + NAME + "/" + NAME + ")/([^@]+\\.gguf)(?:@([^@\\s]{1,200}))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern HASH_FRAGMENT = Pattern.compile("#sha256=([0-9a-fA-F]{64})");
 
     /** A file of a repository, as it is now. */
@@ -65,7 +64,14 @@ public record RemoteFile(
     private static boolean isPlain(String path) {
         return Arrays.stream(path.split("/", -1))
                         .noneMatch(name -> name.isEmpty() || name.equals(".") || name.equals(".."))
-                && path.chars().noneMatch(c -> Character.isISOControl(c) || c == '\\' || c == ':' || c > 0x7e);
+                && path.codePoints().allMatch(RemoteFile::isPlain);
+    }
+
+    /** Half a surrogate pair, and what stands for characters that could not be read, would be asked for as another name. */
+    private static boolean isPlain(int character) {
+        return !Character.isISOControl(character)
+                && Character.getType(character) != Character.SURROGATE
+                && "\\:\uFFFD".indexOf(character) < 0;
     }
 
     private static RemoteFile address(String text) {
@@ -78,6 +84,16 @@ public record RemoteFile(
         HubAddress.parse("The model's address", bare);
         return new RemoteFile(
                 null, bare, "", bare.length() < text.length() ? hash.group(1).toLowerCase(Locale.ROOT) : null);
+    }
+
+    /** The file of this name; empty where no reference can name it. */
+    static Optional<RemoteFile> named(String repository, String path, String revision) {
+        RemoteFile file = new RemoteFile(repository, path, revision, null);
+        try {
+            return Optional.of(parse(file.text())).filter(file::equals);
+        } catch (InvalidInputException e) {
+            return Optional.empty();
+        }
     }
 
     /** What {@link #parse} reads as this file; the key of all that is kept about it. */

@@ -49,6 +49,11 @@ public record RemoteModel(
         return quantisation == null ? PublishedModel.NAME : PublishedModel.NAME + ":" + quantisation;
     }
 
+    /** The same for a command that people are shown: of an address's query, which can hold a signature, only that there is one. */
+    String command() {
+        return file == null || file.repository() != null ? text() : text().replaceFirst("\\?[^#]*", "?…");
+    }
+
     /** The same for people. */
     public String shown() {
         return file == null ? text() : file.shown();

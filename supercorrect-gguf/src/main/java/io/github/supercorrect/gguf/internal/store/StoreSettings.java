@@ -1,5 +1,6 @@
 package io.github.supercorrect.gguf.internal.store;
 
+import io.github.supercorrect.core.error.InvalidInputException;
 import io.github.supercorrect.gguf.internal.hub.HubAddress;
 import io.github.supercorrect.gguf.internal.hub.Patience;
 import io.github.supercorrect.gguf.internal.hub.Token;
@@ -51,7 +52,12 @@ public record StoreSettings(
     }
 
     public static URI endpoint(String text) {
-        return HubAddress.parse("HF_ENDPOINT", text.isBlank() ? USUAL_ENDPOINT : text.strip());
+        URI endpoint = HubAddress.parse("HF_ENDPOINT", text.isBlank() ? USUAL_ENDPOINT : text.strip());
+        if (endpoint.getRawQuery() != null || endpoint.getRawFragment() != null) {
+            throw new InvalidInputException(
+                    "HF_ENDPOINT is more than the address of a hub; leave out what begins with ? or #.");
+        }
+        return endpoint;
     }
 
     /** {@code ENV_VARS_TRUE_VALUES} of huggingface_hub. */

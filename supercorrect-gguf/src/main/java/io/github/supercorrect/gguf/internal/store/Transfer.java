@@ -51,7 +51,7 @@ final class Transfer {
                 if (failures >= patience.tries() || connection >= patience.connections() || !isWorthwhile(e)) {
                     throw e;
                 }
-                cancellation.pause(Retry.pause(e, failures, patience));
+                hub.pause(e, failures, cancellation);
             }
         }
     }

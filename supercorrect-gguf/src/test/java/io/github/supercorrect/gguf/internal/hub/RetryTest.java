@@ -49,7 +49,7 @@ class RetryTest {
 
     @Test
     void pause_serverAsksForMoreThanTheLongest_isTheLongest() {
-        assertThat(Retry.pause(new HubStatusException(429, "host", Duration.ofDays(9)), 1, Patience.USUAL))
+        assertThat(Retry.pause(new HubStatusException(429, "host", false, Duration.ofDays(9)), 1, Patience.USUAL))
                 .isEqualTo(Patience.USUAL.longestPause());
     }
 
@@ -57,9 +57,9 @@ class RetryTest {
     void isWorthwhile_whatCanPass_yes() {
         assertThat(Retry.isWorthwhile(new IOException("reset"))).isTrue();
         assertThat(List.of(408, 429, 500, 502, 503, 504))
-                .allMatch(status -> Retry.isWorthwhile(new HubStatusException(status, "host", null)));
+                .allMatch(status -> Retry.isWorthwhile(new HubStatusException(status, "host", false, null)));
         assertThat(List.of(400, 401, 403, 404, 416, 501))
-                .noneMatch(status -> Retry.isWorthwhile(new HubStatusException(status, "host", null)));
+                .noneMatch(status -> Retry.isWorthwhile(new HubStatusException(status, "host", false, null)));
         assertThat(Retry.isWorthwhile(new IOException("handshake", new CertificateException("no trust"))))
                 .isFalse();
     }

@@ -32,6 +32,12 @@ class RemoteModelTest {
                 .hasToString("https://hub.example/o/r/resolve/refs%2Fpr%2F1/a%20b.gguf");
     }
 
+    @Test
+    void address_nameInAnotherScript_isEncoded() {
+        assertThat(RemoteFile.parse("hf:o/r/\u00e9%.gguf").address(HUB))
+                .hasToString("https://hub.example/o/r/resolve/main/%C3%A9%25.gguf");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -39,6 +45,7 @@ class RemoteModelTest {
                 "SuperCorrect-7B:Q8_0",
                 "hf:owner/repo/x.gguf",
                 "hf:owner/repo/sub/x.gguf@v1",
+                "hf:owner/repo/\u00e9 \u6570\uD83D\uDE00.gguf@v1+2",
                 "https://host/a/x.gguf?key=1",
                 "https://host/x.gguf#sha256=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
             })
@@ -64,6 +71,8 @@ class RemoteModelTest {
                 "hf:owner/repo/x.gguf@",
                 "hf:owner/repo/x.gguf@../x",
                 "hf:owner/repo/x.gguf@a b",
+                "hf:owner/repo/\uFFFD.gguf",
+                "hf:owner/repo/\uD83D.gguf",
                 "https://",
                 "https://me:secret@host/x.gguf",
                 "https://host/x.gguf#sha256=short",
