@@ -77,7 +77,7 @@ record Room(String name, List<String> uses) {
 
     /** All packages that the module may use; the empty name is that of primitive types. */
     String[] usablePackages() {
-        Stream<String> always = Stream.of("", "java..", "org.jspecify..", rootPackage());
+        Stream<String> always = Stream.of("", "java..", "javax.net..", "org.jspecify..", rootPackage());
         return Stream.concat(always, uses.stream()).toArray(String[]::new);
     }
 
