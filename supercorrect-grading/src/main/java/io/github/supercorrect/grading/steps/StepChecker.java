@@ -1,6 +1,7 @@
 package io.github.supercorrect.grading.steps;
 
 import io.github.supercorrect.grading.internal.Budget;
+import io.github.supercorrect.grading.internal.steps.ClaimFinder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -36,10 +37,10 @@ public final class StepChecker {
      */
     public StepReport check(String problem, List<String> steps) {
         Objects.requireNonNull(problem, "problem");
-        Budget budget = new Budget(OPERATIONS);
+        ClaimFinder finder = new ClaimFinder(problem, new Budget(OPERATIONS));
         List<StepCheck> checks = new ArrayList<>(steps.size());
         for (String step : steps) {
-            checks.add(StepCheck.of(checks.size() + 1, PlainClaims.in(step, budget)));
+            checks.add(StepCheck.of(checks.size() + 1, finder.claims(step)));
         }
         return new StepReport(checks);
     }
