@@ -1,10 +1,11 @@
-/** Answers of mathematics problems: where they stand in a text and what they say. No run-time dependency. */
+/** Answers of mathematics problems: where they stand in a text, what they say, and which claims on the way are false. No run-time dependency. */
 module io.github.supercorrect.grading {
     requires static transitive org.jspecify;
 
-    exports io.github.supercorrect.grading;
     exports io.github.supercorrect.grading.answer;
     exports io.github.supercorrect.grading.math;
     exports io.github.supercorrect.grading.policy;
+    exports io.github.supercorrect.grading.steps;
     exports io.github.supercorrect.grading.verdict;
+    exports io.github.supercorrect.grading;
 }

@@ -5,7 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /** Runs something where a deep recursion overflows: on a thread with 256 KB of stack. */
-final class SmallStack {
+public final class SmallStack {
 
     private static final long BYTES = 256 * 1024;
 
@@ -16,7 +16,7 @@ final class SmallStack {
      *
      * @throws AssertionError if it throws anything
      */
-    static <T> T call(Callable<T> task) {
+    public static <T> T call(Callable<T> task) {
         FutureTask<T> future = new FutureTask<>(task);
         Thread thread = new Thread(null, future, "small stack", BYTES);
         thread.setDaemon(true);

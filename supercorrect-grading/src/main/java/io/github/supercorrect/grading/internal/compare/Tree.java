@@ -38,10 +38,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Walks over trees. Searching takes no stack; rewriting takes one small frame a level. */
-final class Tree {
+public final class Tree {
 
     /** A change of single nodes, asked before their parts are; {@code null} means no change here. */
-    interface Rewriting {
+    public interface Rewriting {
         @Nullable
         Expression of(Expression node);
     }
@@ -49,12 +49,12 @@ final class Tree {
     private Tree() {}
 
     /** Whether a node of the tree has the property. */
-    static boolean any(Expression root, Predicate<Expression> property) {
+    public static boolean any(Expression root, Predicate<Expression> property) {
         return any(root, property, node -> true);
     }
 
     /** The same, looking only into nodes that {@code into} names. */
-    static boolean any(Expression root, Predicate<Expression> property, Predicate<Expression> into) {
+    public static boolean any(Expression root, Predicate<Expression> property, Predicate<Expression> into) {
         Deque<Expression> open = new ArrayDeque<>();
         open.push(root);
         while (!open.isEmpty()) {
@@ -85,7 +85,7 @@ final class Tree {
         return names;
     }
 
-    static boolean isConstant(Expression e) {
+    public static boolean isConstant(Expression e) {
         return !any(e, node -> node instanceof Symbol || node instanceof Application || node instanceof Text);
     }
 
@@ -94,7 +94,7 @@ final class Tree {
     }
 
     /** The tree with its nodes replaced; parts of a replaced node are left as the rewriting gave them. */
-    static Expression rewrite(Expression e, Rewriting rewriting) {
+    public static Expression rewrite(Expression e, Rewriting rewriting) {
         Expression replaced = rewriting.of(e);
         if (replaced != null) {
             return replaced;

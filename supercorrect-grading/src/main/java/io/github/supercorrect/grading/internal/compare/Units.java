@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Known units, by dimension and size; a remark that is no unit ({@code ways}, {@code apples}) is not among them. */
-final class Units {
+public final class Units {
 
     /**
      * A product of powers of units.
@@ -17,7 +17,7 @@ final class Units {
      * @param dimension the base units with their powers
      * @param size how many of the base unit it is
      */
-    record Unit(Map<String, Integer> dimension, Rational size) {}
+    public record Unit(Map<String, Integer> dimension, Rational size) {}
 
     /** Spellings, then dimension, numerator and denominator of the size. */
     private static final String[] TABLE = {
@@ -94,7 +94,7 @@ final class Units {
     }
 
     /** {@code cm^2}, {@code square feet}, {@code miles per hour}, {@code m/s^2}, {@code mph}. */
-    static Optional<Unit> of(String text) {
+    public static Optional<Unit> of(String text) {
         if (text.isEmpty() || text.length() > 60) {
             return Optional.empty();
         }
