@@ -17,4 +17,5 @@ module io.github.supercorrect.core {
     exports io.github.supercorrect.core.parse;
     exports io.github.supercorrect.core.prompt;
     exports io.github.supercorrect.core.solution;
+    exports io.github.supercorrect.core.strategy;
 }

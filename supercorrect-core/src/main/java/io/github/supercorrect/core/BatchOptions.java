@@ -78,7 +78,10 @@ public final class BatchOptions {
             return this;
         }
 
-        /** How many problems are under way at a time, 1 to 1024; the model's own number unless set. */
+        /**
+         * How many problems are under way at a time, 1 to 1024. Unless set, as many as keep the model busy: its own number,
+         * divided by the samples that a strategy draws together.
+         */
         public Builder concurrency(int concurrency) {
             if (concurrency < 1 || concurrency > 1024) {
                 throw new InvalidInputException("concurrency is " + concurrency + "; it must be 1 to 1024.");

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a caller is ready to wait. A budget that runs out cancels the generation and is a {@code TimedOutException}. None
+ * How long a caller is ready to wait. With a strategy, the total covers all its rounds, and the others hold for each. A budget that runs out cancels the generation and is a {@code TimedOutException}. None
  * is set by default. Whoever takes the events watches the budgets: a stream or subscription from which nobody takes any runs on
  * until it is read or closed. Immutable.
  */
@@ -57,6 +57,16 @@ public final class Budgets {
     /** You get these budgets with another for the whole; above zero. */
     public Budgets withTotal(Duration limit) {
         return new Budgets(queue, firstToken, checked("total", limit));
+    }
+
+    /** Those that each round of a strategy has for itself. */
+    Budgets ofARound() {
+        return new Budgets(queue, firstToken, null);
+    }
+
+    /** The one that covers all rounds of a strategy together. */
+    Budgets ofTheWhole() {
+        return new Budgets(null, null, total);
     }
 
     private static Duration checked(String field, Duration limit) {

@@ -9,6 +9,7 @@ import io.github.supercorrect.core.event.RawText;
 import io.github.supercorrect.core.event.SolutionEvent;
 import io.github.supercorrect.core.event.SolveCompleted;
 import io.github.supercorrect.core.event.SolveStarted;
+import io.github.supercorrect.core.internal.strategy.RoundRequest;
 import io.github.supercorrect.core.model.FinishReason;
 import io.github.supercorrect.core.model.GenerationResult;
 import io.github.supercorrect.core.parse.SolutionParser;
@@ -16,6 +17,7 @@ import io.github.supercorrect.core.solution.Provenance;
 import io.github.supercorrect.core.solution.Solution;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * it to end never waits for that thread, which may be in a listener that waits for somebody else.
  */
 final class EventSource {
-    private final SolveCall call;
+    private final Call call;
     private final Listeners listeners;
     private final Supplier<Provenance> provenance;
     private final LongSupplier ticker;
@@ -35,6 +37,9 @@ final class EventSource {
     private final Deque<SolutionEvent> ready = new ArrayDeque<>();
     private final SolutionParser parser = new SolutionParser(this::emit);
     private final StringBuilder received = new StringBuilder();
+
+    /** Null for a single generation. */
+    private final @Nullable RoundsSoFar rounds;
 
     private final ReentrantLock reading = new ReentrantLock();
     private volatile boolean settling;
@@ -44,13 +49,40 @@ final class EventSource {
     private @Nullable Solution solution;
     private @Nullable SuperCorrectException failure;
 
-    EventSource(SolveCall call, Listeners listeners, Supplier<Provenance> provenance, LongSupplier ticker) {
+    private EventSource(
+            Call call,
+            Listeners listeners,
+            Supplier<Provenance> provenance,
+            LongSupplier ticker,
+            List<String> stopStrings,
+            @Nullable RoundsSoFar rounds) {
         this.call = call;
         this.listeners = listeners;
         this.provenance = provenance;
         this.ticker = ticker;
-        this.stops = new StopStrings(call.options().generation().stopStrings());
+        this.stops = new StopStrings(stopStrings);
+        this.rounds = rounds;
         emit(new SolveStarted());
+    }
+
+    /** The reader's end of one generation. */
+    static EventSource ofGeneration(
+            Call call,
+            RoundRequest request,
+            Listeners listeners,
+            Supplier<Provenance> provenance,
+            LongSupplier ticker) {
+        EventSource source = new EventSource(
+                call, listeners, provenance, ticker, request.generation().stopStrings(), null);
+        source.received.append(request.begun());
+        source.pass(request.begun());
+        return source;
+    }
+
+    /** The reader's end of a strategy. */
+    static EventSource ofStrategy(
+            Call call, Listeners listeners, Supplier<Provenance> provenance, LongSupplier ticker) {
+        return new EventSource(call, listeners, provenance, ticker, List.of(), new RoundsSoFar());
     }
 
     /** The next event; null after the last. Throws what the solve failed with. */
@@ -136,7 +168,7 @@ final class EventSource {
             accept(call.queue().take(deadline, ticker));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            fail(new CancelledException("The thread was interrupted.", received.toString()));
+            fail(new CancelledException("The thread was interrupted.", partialText()));
         }
     }
 
@@ -145,6 +177,10 @@ final class EventSource {
             started();
         } else if (signal instanceof Signal.Text text) {
             text(text.text());
+        } else if (signal instanceof Signal.Happened happened) {
+            happened(happened.event());
+        } else if (signal instanceof Signal.Solved solved) {
+            end(solved.solution());
         } else if (signal instanceof Signal.Ended ended) {
             complete(ended.result());
         } else if (signal instanceof Signal.Failed failed) {
@@ -160,7 +196,7 @@ final class EventSource {
     private void late() {
         call.deadlines()
                 .expired()
-                .ifPresent(limit -> fail(new TimedOutException(limit.phase(), limit.budget(), received.toString())));
+                .ifPresent(limit -> fail(new TimedOutException(limit.phase(), limit.budget(), partialText())));
     }
 
     private void started() {
@@ -199,20 +235,35 @@ final class EventSource {
         if (!stops.reached()) {
             pass(stops.pass(half) + stops.rest());
         }
-        Solution done = parser.finish().toBuilder()
+        Solution text = rounds == null ? parser.finish() : rounds.solution();
+        end(text.toBuilder()
                 .finishReason(result.finishReason())
                 .usage(result.usage())
                 .provenance(provenance.get())
-                .build();
+                .build());
+    }
+
+    private void end(Solution done) {
         emit(new SolveCompleted(done));
         solution = done;
+    }
+
+    private void happened(SolutionEvent event) {
+        if (rounds != null) {
+            rounds.take(event);
+        }
+        emit(event);
+    }
+
+    private String partialText() {
+        return rounds == null ? received.toString() : rounds.solution().raw();
     }
 
     private void fail(SuperCorrectException cause) {
         SuperCorrectException reported = cause;
         if (cause instanceof CancelledException cancelled
                 && cancelled.partialText().isEmpty()) {
-            reported = new CancelledException(String.valueOf(cause.getMessage()), received.toString());
+            reported = new CancelledException(String.valueOf(cause.getMessage()), partialText());
         }
         failure = reported;
         call.stop(new Signal.Failed(reported));

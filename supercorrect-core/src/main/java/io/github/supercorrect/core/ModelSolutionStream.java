@@ -8,16 +8,16 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** The reader's end of a {@link SolveCall}. */
+/** The reader's end of a {@link Call}. */
 final class ModelSolutionStream implements SolutionStream {
     private static final Cleaner CLEANER = Cleaner.create(task -> Threads.daemon(task, "supercorrect-cleaner"));
 
-    private final SolveCall call;
+    private final Call call;
     private final EventSource source;
     private final Cleaner.Cleanable net;
     private boolean iterated;
 
-    ModelSolutionStream(SolveCall call, EventSource source) {
+    ModelSolutionStream(Call call, EventSource source) {
         this.call = call;
         this.source = source;
         // A net for streams that nobody closed: without readers the generation would only cost.

@@ -3,11 +3,13 @@ package io.github.supercorrect.core;
 import io.github.supercorrect.core.error.CancelledException;
 import io.github.supercorrect.core.error.GenerationFailedException;
 import io.github.supercorrect.core.error.SuperCorrectException;
+import io.github.supercorrect.core.internal.strategy.RoundRequest;
 import io.github.supercorrect.core.model.Cancellation;
-import io.github.supercorrect.core.model.LanguageModel;
+import io.github.supercorrect.core.model.TokenLogProbability;
 import io.github.supercorrect.core.model.TokenSink;
-import io.github.supercorrect.core.prompt.Prompt;
+import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +17,8 @@ import org.jspecify.annotations.Nullable;
  * One generation on a thread of its own. Whoever waits for it waits for the queue and not for the model, so a model that hears
  * no cancel keeps only its own thread busy.
  */
-final class SolveCall implements Runnable {
-    private final LanguageModel model;
-    private final Prompt prompt;
-    private final SolveOptions options;
+final class SolveCall implements Call, Runnable {
+    private final RoundRequest request;
     private final Deadlines deadlines;
     private final SignalQueue queue = new SignalQueue();
     private final Cancellation cancellation = Cancellation.create();
@@ -26,39 +26,35 @@ final class SolveCall implements Runnable {
 
     private @Nullable Thread thread;
     private boolean ended;
+    private double logProbability;
+    private int tokens;
 
-    SolveCall(
-            LanguageModel model, Prompt prompt, SolveOptions options, Deadlines deadlines, Consumer<SolveCall> onEnd) {
-        this.model = model;
-        this.prompt = prompt;
-        this.options = options;
+    SolveCall(RoundRequest request, Deadlines deadlines, Consumer<SolveCall> onEnd) {
+        this.request = request;
         this.deadlines = deadlines;
         this.onEnd = () -> onEnd.accept(this);
     }
 
-    SignalQueue queue() {
+    @Override
+    public SignalQueue queue() {
         return queue;
     }
 
-    /** Told of what arrives when it arrives: a slow reader costs no budget of the model. */
-    Deadlines deadlines() {
+    @Override
+    public Deadlines deadlines() {
         return deadlines;
     }
 
-    SolveOptions options() {
-        return options;
+    /** The mean log-probability of the tokens by now; empty if the model has reported none. */
+    synchronized OptionalDouble meanLogProbability() {
+        return tokens == 0 ? OptionalDouble.empty() : OptionalDouble.of(logProbability / tokens);
     }
 
-    /** Ends the generation; the reader gets what had arrived, then {@code last}. */
-    void stop(Signal last) {
+    @Override
+    public void stop(Signal last) {
         queue.shut(last);
         cancellation.cancel();
         interruptModel();
-    }
-
-    /** As {@link #stop} without another last signal than "cancelled". */
-    void cancel() {
-        stop(new Signal.Cancelled());
     }
 
     @Override
@@ -74,7 +70,8 @@ final class SolveCall implements Runnable {
         try {
             cancellation.throwIfCancelled();
             return new Signal.Ended(Objects.requireNonNull(
-                    model.generate(prompt, options.generation(), new Sink()), "the model's result"));
+                    request.model().generate(request.prompt(), request.generation(), new Sink()),
+                    "the model's result"));
         } catch (SuperCorrectException e) {
             return new Signal.Failed(e);
         } catch (Throwable e) { // checked ones too, which Kotlin and others throw: a reader must not wait for ever
@@ -99,6 +96,11 @@ final class SolveCall implements Runnable {
         }
     }
 
+    private synchronized void reported(double logProbabilities, int count) {
+        logProbability += logProbabilities;
+        tokens += count;
+    }
+
     private synchronized void refuseAfterEnd() {
         if (ended) {
             throw new IllegalStateException("The generation has ended; its sink takes no more text.");
@@ -116,6 +118,18 @@ final class SolveCall implements Runnable {
                 deadlines.textArrived();
                 queue.put(new Signal.Text(text));
             }
+        }
+
+        @Override
+        public void accept(String text, double tokenLogProbability) {
+            reported(tokenLogProbability, 1);
+            accept(text);
+        }
+
+        @Override
+        public void accept(String text, List<TokenLogProbability> reported) {
+            reported.forEach(token -> reported(token.logProbability(), 1));
+            accept(text);
         }
 
         @Override

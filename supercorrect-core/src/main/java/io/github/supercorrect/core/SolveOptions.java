@@ -5,23 +5,26 @@ import io.github.supercorrect.core.model.Sampling;
 import io.github.supercorrect.core.prompt.PromptStyle;
 import io.github.supercorrect.core.prompt.PromptTemplate;
 import io.github.supercorrect.core.prompt.Prompts;
+import io.github.supercorrect.core.strategy.Strategy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** How one problem is solved: prompt, generation, budgets. Immutable. */
+/** How one problem is solved: strategy, prompt, generation, budgets. Immutable. */
 public final class SolveOptions {
     private static final SolveOptions DEFAULTS = new Builder().build();
 
     private final PromptTemplate prompt;
     private final GenerationOptions generation;
     private final Budgets budgets;
+    private final Strategy strategy;
 
     private SolveOptions(Builder builder) {
         this.prompt = builder.prompt;
         this.generation = builder.generation.sampling(builder.sampling.build()).build();
         this.budgets = builder.budgets;
+        this.strategy = builder.strategy;
     }
 
     /** The hierarchical thought prompt as system message, greedy, up to 2048 new tokens, no budgets. */
@@ -54,22 +57,28 @@ public final class SolveOptions {
         return budgets;
     }
 
+    /** What is done to get a better answer than one generation gives. */
+    public Strategy strategy() {
+        return strategy;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof SolveOptions that
                 && prompt.equals(that.prompt)
                 && generation.equals(that.generation)
-                && budgets.equals(that.budgets);
+                && budgets.equals(that.budgets)
+                && strategy.equals(that.strategy);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(prompt, generation, budgets);
+        return Objects.hash(prompt, generation, budgets, strategy);
     }
 
     @Override
     public String toString() {
-        return "SolveOptions[" + prompt + ", " + generation + ", " + budgets + "]";
+        return "SolveOptions[" + prompt + ", " + generation + ", " + budgets + ", " + strategy + "]";
     }
 
     /** Builds {@link SolveOptions}. Not thread-safe. */
@@ -78,12 +87,14 @@ public final class SolveOptions {
         private final GenerationOptions.Builder generation;
         private Sampling.Builder sampling;
         private Budgets budgets;
+        private Strategy strategy;
 
         private Builder() {
             this.prompt = Prompts.problem(PromptStyle.SYSTEM);
             this.generation = GenerationOptions.builder();
             this.sampling = Sampling.builder();
             this.budgets = Budgets.unlimited();
+            this.strategy = Strategy.single();
         }
 
         private Builder(SolveOptions options) {
@@ -91,6 +102,7 @@ public final class SolveOptions {
             this.generation = options.generation.toBuilder();
             this.sampling = options.generation.sampling().toBuilder();
             this.budgets = options.budgets;
+            this.strategy = options.strategy;
         }
 
         /** Puts the problem in one of the published ways; {@link PromptStyle#SYSTEM} unless set. */
@@ -161,6 +173,12 @@ public final class SolveOptions {
         /** How long the caller is ready to wait; without limit unless set. */
         public Builder budgets(Budgets budgets) {
             this.budgets = Objects.requireNonNull(budgets, "budgets");
+            return this;
+        }
+
+        /** What is done to get a better answer than one generation gives; {@link Strategy#single()} unless set. */
+        public Builder strategy(Strategy strategy) {
+            this.strategy = Objects.requireNonNull(strategy, "strategy");
             return this;
         }
 

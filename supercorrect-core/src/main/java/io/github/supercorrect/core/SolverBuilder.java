@@ -2,15 +2,18 @@ package io.github.supercorrect.core;
 
 import io.github.supercorrect.core.event.SolutionListener;
 import io.github.supercorrect.core.model.LanguageModel;
+import io.github.supercorrect.core.strategy.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link Solver}. Not thread-safe. */
 public final class SolverBuilder {
     private final LanguageModel model;
     private SolveOptions options = SolveOptions.defaults();
+    private @Nullable Strategy strategy;
     private final List<SolutionListener> listeners = new ArrayList<>();
     private boolean ownsModel;
     private LongSupplier ticker = System::nanoTime;
@@ -22,6 +25,12 @@ public final class SolverBuilder {
     /** The options of calls that bring none; {@link SolveOptions#defaults()} unless set. */
     public SolverBuilder options(SolveOptions options) {
         this.options = Objects.requireNonNull(options, "options");
+        return this;
+    }
+
+    /** The strategy of calls that bring no options; that of {@link #options} unless set, which is a single generation. */
+    public SolverBuilder strategy(Strategy strategy) {
+        this.strategy = Objects.requireNonNull(strategy, "strategy");
         return this;
     }
 
@@ -45,6 +54,9 @@ public final class SolverBuilder {
 
     /** You get the solver. */
     public Solver build() {
-        return new ModelSolver(model, options, new Listeners(listeners), ownsModel, ticker);
+        SolveOptions all = strategy == null
+                ? options
+                : options.toBuilder().strategy(strategy).build();
+        return new ModelSolver(model, all, new Listeners(listeners), ownsModel, ticker);
     }
 }

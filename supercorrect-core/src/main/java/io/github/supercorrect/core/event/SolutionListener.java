@@ -42,6 +42,21 @@ public interface SolutionListener {
     /** The parser put something right. */
     default void onRepair(Repair repair) {}
 
+    /** A round of a strategy began. */
+    default void onRoundStarted(Round round) {}
+
+    /**
+     * Something happened in a round of a strategy; the methods above are not called for it. Samples run side by side, so
+     * their events come mixed; {@code event.deliverTo(listener)} hands it to a listener of that round.
+     */
+    default void onRoundEvent(Round round, SolutionEvent event) {}
+
+    /** A round of a strategy ended. */
+    default void onRoundCompleted(Round round, Solution solution) {}
+
+    /** A round of a strategy failed; the solve may go on without it. */
+    default void onRoundFailed(Round round, SuperCorrectException failure) {}
+
     /** The end: here is everything. */
     default void onSolveCompleted(Solution solution) {}
 

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public final class ScriptedModel implements LanguageModel {
     /** A call that the model received. */
     public record Request(Prompt prompt, GenerationOptions options) {}
 
-    private final List<Function<Prompt, Reply>> replies;
+    private final List<Function<Request, Reply>> replies;
     private final int pieceLength;
     private final Set<Capability> capabilities;
     private final ModelInfo info;
@@ -56,13 +57,19 @@ public final class ScriptedModel implements LanguageModel {
 
     @Override
     public GenerationResult generate(Prompt prompt, GenerationOptions options, TokenSink sink) {
-        Reply reply = nextReply(new Request(prompt, options)).apply(prompt);
+        Request request = new Request(prompt, options);
+        Reply reply = nextReply(request).apply(request);
         reply.gateInQueue.pass(sink.cancellation());
         sink.started();
         reply.gate.pass(sink.cancellation());
         for (int from = 0; from < reply.text.length(); ) {
             int to = pieceEnd(reply.text, from);
-            sink.accept(reply.text.substring(from, to));
+            String piece = reply.text.substring(from, to);
+            if (options.logProbabilities()) {
+                sink.accept(piece, List.of(new TokenLogProbability(piece, reply.logProbability, List.of())));
+            } else {
+                sink.accept(piece);
+            }
             from = to;
         }
         reply.gateAtEnd.pass(sink.cancellation());
@@ -72,7 +79,7 @@ public final class ScriptedModel implements LanguageModel {
         return new GenerationResult(reply.finishReason, reply.usage);
     }
 
-    private Function<Prompt, Reply> nextReply(Request request) {
+    private Function<Request, Reply> nextReply(Request request) {
         synchronized (requests) {
             requests.add(request);
             return replies.get(Math.min(requests.size(), replies.size()) - 1);
@@ -120,71 +127,75 @@ public final class ScriptedModel implements LanguageModel {
     /** What the model does with one call. Immutable; each {@code with} gives another reply. */
     public static final class Reply {
         private final String text;
-        private final FinishReason finishReason;
-        private final @Nullable Usage usage;
-        private final @Nullable RuntimeException failure;
-        private final Gate gateInQueue;
-        private final Gate gate;
-        private final Gate gateAtEnd;
+        private FinishReason finishReason = FinishReason.STOP;
+        private @Nullable Usage usage;
+        private @Nullable RuntimeException failure;
+        private double logProbability;
+        private Gate gateInQueue = Gate.open();
+        private Gate gate = Gate.open();
+        private Gate gateAtEnd = Gate.open();
 
-        private Reply(
-                String text,
-                FinishReason finishReason,
-                @Nullable Usage usage,
-                @Nullable RuntimeException failure,
-                Gate gateInQueue,
-                Gate gate,
-                Gate gateAtEnd) {
+        private Reply(String text) {
             this.text = text;
-            this.finishReason = finishReason;
-            this.usage = usage;
-            this.failure = failure;
-            this.gateInQueue = gateInQueue;
-            this.gate = gate;
-            this.gateAtEnd = gateAtEnd;
         }
 
         /** You get a reply that says this and stops. */
         public static Reply of(String text) {
-            return new Reply(text, FinishReason.STOP, null, null, Gate.open(), Gate.open(), Gate.open());
+            return new Reply(text);
         }
 
         /** The reply ends for this reason. */
         public Reply withFinishReason(FinishReason reason) {
-            return new Reply(text, Objects.requireNonNull(reason), usage, failure, gateInQueue, gate, gateAtEnd);
+            return with(copy -> copy.finishReason = Objects.requireNonNull(reason));
         }
 
         /** The reply reports this usage. */
         public Reply withUsage(Usage reported) {
-            return new Reply(
-                    text, finishReason, Objects.requireNonNull(reported), failure, gateInQueue, gate, gateAtEnd);
+            return with(copy -> copy.usage = Objects.requireNonNull(reported));
         }
 
         /** The reply fails with this after its text. */
         public Reply withFailure(RuntimeException thrown) {
-            return new Reply(text, finishReason, usage, Objects.requireNonNull(thrown), gateInQueue, gate, gateAtEnd);
+            return with(copy -> copy.failure = Objects.requireNonNull(thrown));
+        }
+
+        /** Each piece has this log-probability, for those who ask; 0 unless set. */
+        public Reply withLogProbability(double ofEachPiece) {
+            return with(copy -> copy.logProbability = ofEachPiece);
         }
 
         /** The reply waits at this gate before the model reports its start, as a request in a queue does. */
         public Reply withGateInQueue(Gate waitedFor) {
-            return new Reply(text, finishReason, usage, failure, Objects.requireNonNull(waitedFor), gate, gateAtEnd);
+            return with(copy -> copy.gateInQueue = Objects.requireNonNull(waitedFor));
         }
 
         /** The reply waits at this gate before its first text. */
         public Reply withGateBeforeText(Gate waitedFor) {
-            return new Reply(
-                    text, finishReason, usage, failure, gateInQueue, Objects.requireNonNull(waitedFor), gateAtEnd);
+            return with(copy -> copy.gate = Objects.requireNonNull(waitedFor));
         }
 
         /** The reply waits at this gate after its text. */
         public Reply withGateAfterText(Gate waitedFor) {
-            return new Reply(text, finishReason, usage, failure, gateInQueue, gate, Objects.requireNonNull(waitedFor));
+            return with(copy -> copy.gateAtEnd = Objects.requireNonNull(waitedFor));
+        }
+
+        private Reply with(Consumer<Reply> change) {
+            Reply copy = new Reply(text);
+            copy.finishReason = finishReason;
+            copy.usage = usage;
+            copy.failure = failure;
+            copy.logProbability = logProbability;
+            copy.gateInQueue = gateInQueue;
+            copy.gate = gate;
+            copy.gateAtEnd = gateAtEnd;
+            change.accept(copy);
+            return copy;
         }
     }
 
     /** Builds a {@link ScriptedModel}. Not thread-safe. */
     public static final class Builder {
-        private final List<Function<Prompt, Reply>> replies = new ArrayList<>();
+        private final List<Function<Request, Reply>> replies = new ArrayList<>();
         private int pieceLength = 4;
         private Set<Capability> capabilities = EnumSet.allOf(Capability.class);
         private ModelInfo info = ModelInfo.builder().name("scripted").build();
@@ -200,11 +211,17 @@ public final class ScriptedModel implements LanguageModel {
         /** Adds a reply. */
         public Builder reply(Reply reply) {
             Objects.requireNonNull(reply, "reply");
-            return replyTo(prompt -> reply);
+            return replyToRequest(request -> reply);
         }
 
         /** Adds a reply that depends on the prompt. */
         public Builder replyTo(Function<Prompt, Reply> reply) {
+            Objects.requireNonNull(reply, "reply");
+            return replyToRequest(request -> reply.apply(request.prompt()));
+        }
+
+        /** Adds a reply that depends on prompt and options, for instance on the seed. */
+        public Builder replyToRequest(Function<Request, Reply> reply) {
             replies.add(Objects.requireNonNull(reply, "reply"));
             return this;
         }

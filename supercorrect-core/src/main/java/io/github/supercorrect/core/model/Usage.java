@@ -27,6 +27,17 @@ public record Usage(
         Duration generationTime)
         implements JsonForm {
 
+    /** You get what both used together. */
+    public Usage plus(Usage other) {
+        return new Usage(
+                promptTokens + other.promptTokens,
+                cachedTokens + other.cachedTokens,
+                generatedTokens + other.generatedTokens,
+                queueTime.plus(other.queueTime),
+                promptTime.plus(other.promptTime),
+                generationTime.plus(other.generationTime));
+    }
+
     /** You get the usage back from its JSON form. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Usage fromMap(Map<String, ? extends @Nullable Object> map) {

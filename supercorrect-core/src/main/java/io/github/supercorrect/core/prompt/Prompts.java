@@ -37,6 +37,11 @@ public final class Prompts {
     public static final String BOXED_INSTRUCTION =
             "Please reason step by step, and put your final answer within \\boxed{}.";
 
+    /** Asks for a check of the answer, in general words as published baselines have it; the wording is ours. */
+    public static final String REFLECTION =
+            "Check your answer: go through your steps once more. If you find a mistake, write the whole solution again in the"
+                    + " same format; otherwise repeat it. Finish with the final answer within <Answer></Answer>.";
+
     private static final String PROBLEM_AND_STEPS = "Problem: {{problem}}\nReasoning steps to be Checked:\n{{steps}}";
 
     private Prompts() {}
@@ -74,6 +79,19 @@ public final class Prompts {
         return PromptTemplate.builder("GROUNDED_CORRECTION")
                 .system(GROUNDED_CORRECTION)
                 .user(PROBLEM_AND_STEPS + "\nReference Solution:\n{{reference}}")
+                .build();
+    }
+
+    /**
+     * You get the template of a reflection: the conversation so far and a request to check; its variables are {@code problem}
+     * and {@code solution}.
+     */
+    public static PromptTemplate reflection() {
+        return PromptTemplate.builder("REFLECTION")
+                .system(HIERARCHICAL_THOUGHT)
+                .user("{{problem}}")
+                .assistant("{{solution}}")
+                .user(REFLECTION)
                 .build();
     }
 

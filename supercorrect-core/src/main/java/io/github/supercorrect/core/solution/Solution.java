@@ -86,7 +86,7 @@ public final class Solution implements JsonForm {
         return Optional.ofNullable(finishReason);
     }
 
-    /** Tokens and durations; empty if the model does not count. */
+    /** Tokens and durations, with a strategy those of all its attempts together; empty if the model does not count. */
     public Optional<Usage> usage() {
         return Optional.ofNullable(usage);
     }

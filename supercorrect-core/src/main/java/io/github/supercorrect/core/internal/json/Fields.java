@@ -50,8 +50,22 @@ public final class Fields {
         return value == null ? null : value.longValue();
     }
 
+    public @Nullable Double decimalOrNull(String name) {
+        Number value = get(name, Number.class);
+        return value == null ? null : value.doubleValue();
+    }
+
     public double decimal(String name) {
-        return required(name, get(name, Number.class)).doubleValue();
+        return required(name, decimalOrNull(name));
+    }
+
+    /** The array of integers; empty where the field is null or missing. */
+    public List<Integer> integers(String name) {
+        List<Integer> result = new ArrayList<>();
+        for (Object element : array(name)) {
+            result.add(required(name, new Fields(owner, Map.of(name, element)).integerOrNull(name)));
+        }
+        return List.copyOf(result);
     }
 
     public Duration millis(String name) {
