@@ -25,6 +25,7 @@ final class CommandRun {
                 .addSubcommand(new ParseCommand(console))
                 .addSubcommand(new ExtractCommand(console))
                 .addSubcommand(grade(console))
+                .addSubcommand(new CheckCommand(console, solvers, interruption))
                 .addSubcommand(new BenchCommand(console, subjects, interruption))
                 .addSubcommand(new RandomModelCommand(console))
                 .addSubcommand(new InspectCommand(console))
@@ -68,7 +69,7 @@ final class CommandRun {
             return "";
         }
         return failure.getCommandLine() == commandLine
-                ? " (a command comes first: solve, parse, extract, grade, inspect, models, fit, doctor or bench)"
+                ? " (a command comes first: solve, parse, extract, grade, check, inspect, models, fit, doctor or bench)"
                 : " (a problem of several words goes in quotes)";
     }
 }

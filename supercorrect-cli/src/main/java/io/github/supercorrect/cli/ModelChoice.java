@@ -59,6 +59,11 @@ final class ModelChoice {
         return chosen;
     }
 
+    /** Whether the command line itself names a model. */
+    boolean isNamed() {
+        return option != null;
+    }
+
     /** Null unless one was named. */
     @Nullable
     ChatFormat chatFormat() {

@@ -1,6 +1,8 @@
 package io.github.supercorrect.cli;
 
 import io.github.supercorrect.cli.console.Console;
+import io.github.supercorrect.cli.console.Terminal;
+import io.github.supercorrect.cli.view.RoundsView;
 import io.github.supercorrect.cli.view.Shortfall;
 import io.github.supercorrect.cli.view.SolutionView;
 import io.github.supercorrect.cli.view.Statistics;
@@ -9,7 +11,9 @@ import io.github.supercorrect.core.SolveOptions;
 import io.github.supercorrect.core.Solver;
 import io.github.supercorrect.core.error.InvalidInputException;
 import io.github.supercorrect.core.event.SolutionEvent;
+import io.github.supercorrect.core.event.SolutionListener;
 import io.github.supercorrect.core.solution.Solution;
+import io.github.supercorrect.core.strategy.Strategy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -50,6 +54,13 @@ final class SolveCommand implements Callable<Integer> {
     @Mixin
     private final GenerationChoice generation = new GenerationChoice();
 
+    @Option(
+            names = "--strategy",
+            paramLabel = "STRATEGY",
+            description = "What is done for a better answer, for instance vote(8).stopEarly(0.96) or selfCorrect();"
+                    + " single() (default): one generation.")
+    private String strategy = "single()";
+
     @Option(names = "--json", description = "Print one JSON object and nothing else.")
     private boolean json;
 
@@ -67,7 +78,9 @@ final class SolveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SolveOptions options = generation.options();
+        SolveOptions options = generation.options().toBuilder()
+                .strategy(Strategy.parse(strategy))
+                .build();
         String text = problem.equals(TextInput.STANDARD_INPUT) ? standardInput() : problem;
         if (text.isBlank()) {
             throw new InvalidInputException(
@@ -102,13 +115,20 @@ final class SolveCommand implements Callable<Integer> {
 
     /** The view is no listener of the solver, which would go on writing for nobody after the output was closed. */
     private Solution shown(Solver solver, String text, SolveOptions options) {
-        SolutionView view = new SolutionView(console.out(), console.colour());
+        SolutionView solutions = new SolutionView(console.out(), console.colour());
+        SolutionListener view = options.strategy().equals(Strategy.single())
+                ? solutions
+                : new RoundsView(solutions, this::line, console::remark);
         try (SolutionStream stream = solver.stream(text, options)) {
             for (SolutionEvent event : stream) {
                 event.deliverTo(view);
             }
             return stream.solution();
         }
+    }
+
+    private void line(String text) {
+        console.out().line(Terminal.harmless(text)).flush();
     }
 
     private String standardInput() {

@@ -11,11 +11,11 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,
-        synopsisSubcommandLabel = "(solve | parse | extract | grade | inspect | models | fit | doctor | bench)",
+        synopsisSubcommandLabel = "(solve | parse | extract | grade | check | inspect | models | fit | doctor | bench)",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:yes (there is a whole answer; parsed; equal; a sound model file)",
-            "1:a negative result (no answer, cut off, not equal, bad lines)",
+            "0:yes (there is a whole answer; parsed; equal; no wrong step found; a sound model file)",
+            "1:a negative result (no answer, cut off, not equal, a wrong step, bad lines)",
             "2:wrong usage or input",
             "3:model or engine unavailable",
             "130:interrupted"

@@ -135,7 +135,7 @@ class CommandRunTest {
     @Test
     void execute_problemWithoutACommand_saysThatACommandComesFirst() {
         assertThat(run("What is 2 + 2?")).isEqualTo(ExitCode.USAGE);
-        assertThat(errors()).contains("a command comes first: solve, parse, extract, grade, inspect, models,");
+        assertThat(errors()).contains("a command comes first: solve, parse, extract, grade, check, inspect, models,");
     }
 
     @Test

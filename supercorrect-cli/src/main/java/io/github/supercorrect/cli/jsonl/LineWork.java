@@ -1,6 +1,7 @@
 package io.github.supercorrect.cli.jsonl;
 
 import io.github.supercorrect.cli.console.TextOutput;
+import io.github.supercorrect.core.error.SuperCorrectException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -118,6 +119,8 @@ public final class LineWork {
                 return new Reply(answer.apply(object), true);
             } catch (OutOfMemoryError e) {
                 error = TOO_LARGE;
+            } catch (SuperCorrectException e) { // a model that was named could not answer
+                error = String.valueOf(e.getMessage());
             } catch (RuntimeException | StackOverflowError e) { // a defect here must not cost the lines behind it
                 error = "Internal error: " + e.getClass().getName() + ".";
             }
