@@ -19,7 +19,17 @@ class CommandLineIT {
     private static final String PROMPT = "$ ./supercorrect ";
     private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]*");
     private static final List<String> COMMANDS = List.of(
-            "solve", "parse", "grade", "extract", "bench", "models list", "random-model", "inspect", "fit", "doctor");
+            "solve",
+            "parse",
+            "grade",
+            "check",
+            "extract",
+            "bench",
+            "models list",
+            "random-model",
+            "inspect",
+            "fit",
+            "doctor");
     private static final Set<String> OF_EVERY_COMMAND = Set.of("--help", "--version");
 
     static List<CodeBlock> transcripts() {
