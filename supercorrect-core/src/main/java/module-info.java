@@ -1,6 +1,8 @@
 import org.jspecify.annotations.NullMarked;
 
 /** Prompts, the language-model interface, the thought-step parser and the solver. */
+// The named reader is compiled after this module.
+@SuppressWarnings("module")
 @NullMarked
 module io.github.supercorrect.core {
     requires transitive io.github.supercorrect.grading;
@@ -18,4 +20,6 @@ module io.github.supercorrect.core {
     exports io.github.supercorrect.core.prompt;
     exports io.github.supercorrect.core.solution;
     exports io.github.supercorrect.core.strategy;
+    exports io.github.supercorrect.core.internal.json to
+            io.github.supercorrect.evaluation;
 }

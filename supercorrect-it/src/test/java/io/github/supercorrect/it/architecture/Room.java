@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 record Room(String name, List<String> uses) {
     private static final String GRADING = "io.github.supercorrect.grading..";
     private static final String CORE = "io.github.supercorrect.core..";
+    private static final String EVALUATION = "io.github.supercorrect.evaluation..";
     private static final String WORKER = "io.github.supercorrect.worker..";
     private static final String NANO = "io.github.supercorrect.nano..";
     private static final String LLAMA = "io.github.supercorrect.llama..";
@@ -28,17 +29,18 @@ record Room(String name, List<String> uses) {
     private static final List<Room> TABLE = List.of(
             room("grading"),
             room("core", GRADING, SLF4J, JACKSON_CORE, JACKSON_ANNOTATIONS),
+            room("evaluation", CORE, GRADING),
             room("worker"),
             room("llama", "org.bytedeco.javacpp.."),
             room("engine-kherud", WORKER, "de.kherud.llama.."),
             room("engine-llama", WORKER, LLAMA),
             room("nano"),
             room("gguf", CORE, GRADING, WORKER, NANO, SLF4J),
-            room("cli", GGUF, CORE, GRADING, NANO, JACKSON_CORE, SLF4J, "picocli.."),
+            room("cli", GGUF, EVALUATION, CORE, GRADING, NANO, JACKSON_CORE, SLF4J, "picocli.."),
             room("examples", GGUF, CORE, GRADING),
             room("benchmarks", GGUF, CORE, WORKER, GRADING, JACKSON_CORE, "org.openjdk.jmh..", "com.sun.management.."));
 
-    private static final List<String> PLAIN = List.of("grading", "core", "nano");
+    private static final List<String> PLAIN = List.of("grading", "core", "evaluation", "nano");
     private static final Path REPOSITORY = Path.of("..");
     private static final String FOLDER_PREFIX = "supercorrect-";
 

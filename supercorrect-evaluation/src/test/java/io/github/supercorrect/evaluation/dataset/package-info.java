@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.supercorrect.evaluation.dataset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.supercorrect.evaluation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.supercorrect.evaluation.regrade;
+
+import org.jspecify.annotations.NullMarked;
