@@ -26,6 +26,7 @@ final class CommandRun {
                 .addSubcommand(new ExtractCommand(console))
                 .addSubcommand(grade(console))
                 .addSubcommand(new CheckCommand(console, solvers, interruption))
+                .addSubcommand(new EvaluateCommand(console, solvers, interruption))
                 .addSubcommand(new BenchCommand(console, subjects, interruption))
                 .addSubcommand(new RandomModelCommand(console))
                 .addSubcommand(new InspectCommand(console))
@@ -69,7 +70,7 @@ final class CommandRun {
             return "";
         }
         return failure.getCommandLine() == commandLine
-                ? " (a command comes first: solve, parse, extract, grade, check, inspect, models, fit, doctor or bench)"
+                ? " (a command comes first: solve, parse, extract, grade, check, inspect, models, fit, doctor, evaluate or bench)"
                 : " (a problem of several words goes in quotes)";
     }
 }

@@ -4,30 +4,21 @@ import io.github.supercorrect.cli.console.Console;
 import io.github.supercorrect.gguf.store.PullListener;
 import io.github.supercorrect.gguf.store.PullOffer;
 import io.github.supercorrect.gguf.store.PullProgress;
-import java.time.Duration;
-import java.util.Locale;
 
 /** A pull on standard error: a bar on a terminal, else a line for every tenth. */
 public final class PullView implements PullListener {
-    private static final int BAR = 30;
-    private static final int TENTH = 10;
-    private static final int HUNDRED = 100;
-
     private final Console console;
-    private final boolean overwrites;
-    private boolean barShown;
-    private long tenthsTold;
+    private final ProgressBar bar;
 
     /** A view on {@code console}'s standard error; {@code overwrites} if a line there can be written over. */
     public PullView(Console console, boolean overwrites) {
         this.console = console;
-        this.overwrites = overwrites;
+        this.bar = new ProgressBar(console, overwrites);
     }
 
     @Override
     public void onStart(PullOffer offer) {
-        end();
-        tenthsTold = offer.bytesThere() * TENTH / offer.size();
+        bar.start(offer.bytesThere(), offer.size());
         console.remark(name(offer) + Magnitude.ofBytes(offer.size()) + " from " + offer.source());
         console.remark("licence " + offer.licence().orElse("unknown: see the model's page") + "; "
                 + offer.origin().orElse("origin unknown") + "; "
@@ -44,17 +35,7 @@ public final class PullView implements PullListener {
 
     @Override
     public void onProgress(PullProgress progress) {
-        if (overwrites) {
-            console.err().print("\r" + bar(progress) + "\u001B[K");
-            console.err().flush();
-            barShown = true;
-            return;
-        }
-        long tenths = progress.bytes() * TENTH / progress.size();
-        if (tenths > tenthsTold) {
-            tenthsTold = tenths;
-            console.remark(figures(progress));
-        }
+        bar.show(progress.bytes(), progress.size(), figures(progress));
     }
 
     @Override
@@ -65,32 +46,21 @@ public final class PullView implements PullListener {
 
     /** Leaves the bar as it is; what comes next stands on a line of its own. */
     public void end() {
-        if (barShown) {
-            console.err().print("\n");
-            console.err().flush();
-            barShown = false;
-        }
+        bar.end();
     }
 
     static String bar(PullProgress progress) {
-        int done = (int) (progress.bytes() * BAR / progress.size());
-        return "[" + "#".repeat(done) + "-".repeat(BAR - done) + "] " + figures(progress);
+        return ProgressBar.bar(progress.bytes(), progress.size(), figures(progress));
     }
 
     static String figures(PullProgress progress) {
-        String figures = progress.bytes() * HUNDRED / progress.size() + " %, " + Magnitude.ofBytes(progress.bytes())
-                + " of " + Magnitude.ofBytes(progress.size());
+        String figures = ProgressBar.percent(progress.bytes(), progress.size()) + ", "
+                + Magnitude.ofBytes(progress.bytes()) + " of " + Magnitude.ofBytes(progress.size());
         return progress.bytesPerSecond() > 0 && progress.bytes() < progress.size()
                 ? figures + ", " + Magnitude.ofBytes(progress.bytesPerSecond()) + "/s"
                         + progress.remaining()
-                                .map(rest -> ", " + clock(rest) + " to go")
+                                .map(rest -> ", " + ProgressBar.toGo(rest))
                                 .orElse("")
                 : figures;
-    }
-
-    private static String clock(Duration rest) {
-        return rest.toHours() > 0
-                ? String.format(Locale.ROOT, "%d:%02d:%02d", rest.toHours(), rest.toMinutesPart(), rest.toSecondsPart())
-                : String.format(Locale.ROOT, "%d:%02d", rest.toMinutes(), rest.toSecondsPart());
     }
 }
