@@ -11,7 +11,8 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,
-        synopsisSubcommandLabel = "(solve | parse | extract | grade | check | inspect | models | fit | doctor | evaluate | bench)",
+        synopsisSubcommandLabel =
+                "(solve | parse | extract | grade | check | inspect | models | fit | doctor | evaluate | bench)",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:yes (there is a whole answer; parsed; equal; no wrong step found; a sound model file)",

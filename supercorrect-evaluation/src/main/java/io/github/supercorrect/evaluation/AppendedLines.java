@@ -3,11 +3,11 @@ package io.github.supercorrect.evaluation;
 import io.github.supercorrect.core.internal.json.JsonText;
 import io.github.supercorrect.core.json.JsonForm;
 import java.io.BufferedInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A file of JSON lines that grows by whole lines. What a killed process left behind its last whole line is cut off. */
-final class AppendedLines implements AutoCloseable {
+final class AppendedLines implements Closeable {
     private final FileChannel channel;
     private final Path file;
 
@@ -30,15 +30,6 @@ final class AppendedLines implements AutoCloseable {
         return new AppendedLines(
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
                 file);
-    }
-
-    /** Whether no other process, and nobody else in this one, appends to the file; it stays so until this is closed. */
-    boolean lock() throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
-        }
     }
 
     /** Keeps the lines from the beginning that are whole and {@code good}, and cuts off the rest; you get their number. */

@@ -1,6 +1,7 @@
 package io.github.supercorrect.evaluation;
 
 import io.github.supercorrect.core.error.InvalidInputException;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,21 +9,49 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The files of a run that goes on: what is there is kept as far as it is whole, and new results come behind it. */
-final class RunFiles implements AutoCloseable {
+final class RunFiles implements Closeable {
     static final String RESULTS = "results.jsonl";
     static final String TIMES = "times.jsonl";
 
+    private final RunLock lock;
     private final AppendedLines results;
     private final AppendedLines times;
     private final long done;
 
-    private RunFiles(AppendedLines results, AppendedLines times) throws IOException {
+    private RunFiles(RunLock lock, AppendedLines results, AppendedLines times) throws IOException {
+        this.lock = lock;
         this.results = results;
         this.times = times;
+        this.done = keep(results, times);
+    }
+
+    /** You get the files of a run under this manifest, new or to be continued. */
+    static RunFiles open(Path folder, RunManifest manifest) throws IOException {
+        Files.createDirectories(folder);
+        RunLock lock = RunLock.of(folder);
+        AppendedLines results = AppendedLines.open(folder.resolve(RESULTS));
+        AppendedLines times = AppendedLines.open(folder.resolve(TIMES));
+        try {
+            agree(folder, manifest);
+            return new RunFiles(lock, results, times);
+        } catch (IOException | RuntimeException e) {
+            close(results, times, lock);
+            throw e;
+        }
+    }
+
+    private static void close(Closeable... files) throws IOException {
+        for (Closeable file : files) {
+            file.close();
+        }
+    }
+
+    /** You get the number of results that are kept. A time is written before its result, so there may be one too many. */
+    private static long keep(AppendedLines results, AppendedLines times) throws IOException {
         AtomicLong expected = new AtomicLong();
-        this.done = results.keepWhile(line -> isNext(ItemResult.fromMap(line), expected.getAndIncrement()));
-        // A time is written before its result, so there may be one too many.
+        long done = results.keepWhile(line -> isNext(ItemResult.fromMap(line), expected.getAndIncrement()));
         times.keepWhile(line -> ItemTimes.fromMap(line).index() < done);
+        return done;
     }
 
     private static boolean isNext(ItemResult result, long expected) {
@@ -31,22 +60,6 @@ final class RunFiles implements AutoCloseable {
                     + result.item().index() + " where that of " + expected + " should be; somebody has changed it.");
         }
         return true;
-    }
-
-    /** You get the files of a run under this manifest, new or to be continued. */
-    static RunFiles open(Path folder, RunManifest manifest) throws IOException {
-        Files.createDirectories(folder);
-        AppendedLines results = AppendedLines.open(folder.resolve(RESULTS));
-        try {
-            if (!results.lock()) {
-                throw new InvalidInputException("Another process is at work on the run in " + folder + ".");
-            }
-            agree(folder, manifest);
-            return new RunFiles(results, AppendedLines.open(folder.resolve(TIMES)));
-        } catch (IOException | RuntimeException e) {
-            results.close();
-            throw e;
-        }
     }
 
     private static void agree(Path folder, RunManifest manifest) throws IOException {
@@ -72,7 +85,6 @@ final class RunFiles implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        results.close();
-        times.close();
+        close(results, times, lock);
     }
 }

@@ -7,6 +7,7 @@ import io.github.supercorrect.evaluation.internal.lines.Lookup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,8 +48,10 @@ public final class RunManifest implements JsonForm {
         return new RunManifest(JsonText.readObject(Files.readString(folder.resolve(FILE))));
     }
 
+    /** The file is there whole or not at all, whenever this process ends. */
     void write(Path folder) throws IOException {
-        Files.writeString(folder.resolve(FILE), toJson() + "\n");
+        Path part = Files.writeString(folder.resolve(FILE + ".part"), toJson() + "\n");
+        Files.move(part, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** You get a field as text, for instance {@code model.sha256}; empty if it is not known. */

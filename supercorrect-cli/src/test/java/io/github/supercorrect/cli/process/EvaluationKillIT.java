@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** An evaluation that is killed (SIGKILL) again and again ends with the file of one that was not. */
 @Timeout(500)
 class EvaluationKillIT {
-    private static final int PROBLEMS = 40;
     private static final int MOST_SECONDS = 60;
     private static final int MOST_MILLIS_MORE = 60;
 
@@ -26,18 +25,18 @@ class EvaluationKillIT {
 
     @Test
     void evaluate_killedAtThreeMoments_endsWithTheSameResults() throws Exception {
-        endsWithTheSameResults(3, new Random(11));
+        endsWithTheSameResults(3, 16, new Random(11));
     }
 
     @Test
     @Tag("slow")
     void evaluate_killedAtTwentyMoments_endsWithTheSameResults() throws Exception {
-        endsWithTheSameResults(20, new Random(12));
+        endsWithTheSameResults(20, 40, new Random(12));
     }
 
-    private void endsWithTheSameResults(int kills, Random random) throws Exception {
+    private void endsWithTheSameResults(int kills, int problems, Random random) throws Exception {
         CliProcess cli = CliProcess.in(folder);
-        Path dataset = Files.writeString(folder.resolve("set.jsonl"), problems());
+        Path dataset = Files.writeString(folder.resolve("set.jsonl"), problems(problems));
         Path whole = folder.resolve("whole");
         Path killed = folder.resolve("killed");
         CliProcess.outcome(cli.start(arguments(dataset, whole))).hasExitCode(0);
@@ -52,7 +51,7 @@ class EvaluationKillIT {
         assertThat(Files.readString(results(killed))).isEqualTo(Files.readString(results(whole)));
         assertThat(killed.resolve("single/manifest.json"))
                 .hasSameTextualContentAs(whole.resolve("single/manifest.json"));
-        assertThat(Files.readAllLines(killed.resolve("single/times.jsonl"))).hasSize(PROBLEMS);
+        assertThat(Files.readAllLines(killed.resolve("single/times.jsonl"))).hasSize(problems);
     }
 
     /** Kills once the file has so many bytes and some more time has passed; the process may be done before. */
@@ -89,8 +88,8 @@ class EvaluationKillIT {
         };
     }
 
-    private static String problems() {
-        return IntStream.range(0, PROBLEMS)
+    private static String problems(int count) {
+        return IntStream.range(0, count)
                 .mapToObj(i -> "{\"problem\":\"What is " + (12 + 7 * i) + " + " + (345 - 3 * i) + "?\",\"answer\":"
                         + (357 + 4 * i) + "}\n")
                 .collect(Collectors.joining());

@@ -24,6 +24,7 @@ class CommandLineIT {
             "grade",
             "check",
             "extract",
+            "evaluate",
             "bench",
             "models list",
             "random-model",
