@@ -131,7 +131,8 @@ class CheckCommandTest {
 
     @Test
     void check_modelThatWritesNoTraceOrIsNotThere_isUnavailable() {
-        ModellessRun none = ModellessRun.of(ScriptedModel.saying("unknown"), "a", "check", "--model", "nano", PROBLEM, "-");
+        ModellessRun none =
+                ModellessRun.of(ScriptedModel.saying("unknown"), "a", "check", "--model", "nano", PROBLEM, "-");
         assertThat(none.exitCode()).isEqualTo(ExitCode.UNAVAILABLE);
         assertThat(none.errors()).contains("did not go through");
         SolverSource missing = settings -> {

@@ -1,10 +1,10 @@
 package io.github.supercorrect.evaluation;
 
 import io.github.supercorrect.grading.AnswerGrader;
-import io.github.supercorrect.grading.Outcome;
-import io.github.supercorrect.grading.Verdict;
 import io.github.supercorrect.grading.answer.Answer;
 import io.github.supercorrect.grading.answer.AnswerExtractor;
+import io.github.supercorrect.grading.verdict.Outcome;
+import io.github.supercorrect.grading.verdict.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

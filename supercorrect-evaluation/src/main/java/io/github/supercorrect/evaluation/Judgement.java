@@ -3,7 +3,7 @@ package io.github.supercorrect.evaluation;
 import io.github.supercorrect.core.internal.json.Fields;
 import io.github.supercorrect.core.internal.json.JsonObject;
 import io.github.supercorrect.core.json.JsonForm;
-import io.github.supercorrect.grading.Outcome;
+import io.github.supercorrect.grading.verdict.Outcome;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

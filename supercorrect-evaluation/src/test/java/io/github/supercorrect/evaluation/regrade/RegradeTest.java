@@ -7,7 +7,7 @@ import io.github.supercorrect.core.error.InvalidInputException;
 import io.github.supercorrect.evaluation.AnswerJudge;
 import io.github.supercorrect.evaluation.ItemResult;
 import io.github.supercorrect.grading.AnswerGrader;
-import io.github.supercorrect.grading.GradingPolicy;
+import io.github.supercorrect.grading.policy.GradingPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.supercorrect.grading.AnswerGrader;
 import io.github.supercorrect.grading.policy.GradingPolicy;
-import io.github.supercorrect.grading.verdict.Outcome;
 import io.github.supercorrect.grading.policy.Policy;
+import io.github.supercorrect.grading.verdict.Outcome;
 import io.github.supercorrect.grading.verdict.Tier;
 import io.github.supercorrect.grading.verdict.Verdict;
 import java.util.Map;
