@@ -34,7 +34,7 @@ class EvaluateCommandTest {
 
     @Test
     void dataset_everyProblem_isSolvedOnceAndReported() throws IOException {
-        GradingRun run = onDataset();
+        ModellessRun run = onDataset();
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.YES);
         assertThat(run.lines()).hasSize(3);
@@ -50,7 +50,7 @@ class EvaluateCommandTest {
     void dataset_runThatIsDone_isReportedAgainWithoutTheModel() {
         onDataset();
         int requests = model.requests().size();
-        GradingRun again = onDataset();
+        ModellessRun again = onDataset();
 
         assertThat(again.exitCode()).isEqualTo(ExitCode.YES);
         assertThat(model.requests()).hasSize(requests);
@@ -59,7 +59,7 @@ class EvaluateCommandTest {
     @Test
     void dataset_otherSettings_areUsageAndSaid() {
         onDataset();
-        GradingRun other = onDataset("--seed", "3", "--temperature", "1");
+        ModellessRun other = onDataset("--seed", "3", "--temperature", "1");
 
         assertThat(other.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(other.errors()).contains("sampling.seed is 3 instead of 0").contains("another folder");
@@ -77,7 +77,7 @@ class EvaluateCommandTest {
 
     @Test
     void dataset_json_printsOneObject() {
-        GradingRun run = onDataset("--json");
+        ModellessRun run = onDataset("--json");
 
         assertThat(run.lines()).singleElement().satisfies(line -> assertThat(line)
                 .startsWith("{\"schemaVersion\":1,\"runs\":[{\"name\":\"single()\""));
@@ -87,8 +87,8 @@ class EvaluateCommandTest {
     void dataset_badLine_isUsageWithItsNumber_orLeftOut() throws IOException {
         Files.writeString(dataset, PROBLEMS + "nonsense\n");
 
-        GradingRun strict = onDataset();
-        GradingRun lenient = onDataset("--skip-bad-lines");
+        ModellessRun strict = onDataset();
+        ModellessRun lenient = onDataset("--skip-bad-lines");
 
         assertThat(strict.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(strict.errors()).contains("line 4");
@@ -98,7 +98,7 @@ class EvaluateCommandTest {
 
     @Test
     void dataset_unknownStrategy_isUsage() {
-        GradingRun run = onDataset("--strategies", "guess");
+        ModellessRun run = onDataset("--strategies", "guess");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(run.errors()).contains("guess");
@@ -106,7 +106,7 @@ class EvaluateCommandTest {
 
     @Test
     void dataset_severalStrategies_areARunEach() {
-        GradingRun run = onDataset("--strategies", "single,vote(3)", "--temperature", "0.7");
+        ModellessRun run = onDataset("--strategies", "single,vote(3)", "--temperature", "0.7");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.YES);
         assertThat(run.lines()).hasSize(4);
@@ -125,8 +125,8 @@ class EvaluateCommandTest {
 
         Path first = output.resolve("single");
         Path second = folder.resolve("b/single");
-        GradingRun run =
-                GradingRun.of("", "evaluate", "--runs", first + "," + second, "--output", folder.resolve("both") + "");
+        ModellessRun run = ModellessRun.of(
+                "", "evaluate", "--runs", first + "," + second, "--output", folder.resolve("both") + "");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.YES);
         assertThat(run.lines()).hasSize(4);
@@ -139,7 +139,8 @@ class EvaluateCommandTest {
                 folder.resolve("outputs.jsonl"),
                 "{\"pred\":\"1/2\",\"gold\":\"0.5\",\"score\":false}\n{\"pred\":\"3\",\"gold\":\"4\",\"score\":false}\n");
 
-        GradingRun run = GradingRun.of("", "evaluate", "--regrade", outputs.toString(), "--output", output.toString());
+        ModellessRun run =
+                ModellessRun.of("", "evaluate", "--regrade", outputs.toString(), "--output", output.toString());
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.YES);
         assertThat(plain(run.lines().get(2))).startsWith("| outputs.jsonl | 2 | 50.0 % |");
@@ -149,7 +150,7 @@ class EvaluateCommandTest {
     @Test
     void regrade_resultsOfARun_areGradedAgain() {
         onDataset();
-        GradingRun run = GradingRun.of(
+        ModellessRun run = ModellessRun.of(
                 "",
                 "evaluate",
                 "--regrade",
@@ -172,13 +173,13 @@ class EvaluateCommandTest {
 
     @Test
     void noTaskOrTwo_areUsage() {
-        assertThat(GradingRun.of("", "evaluate").exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(ModellessRun.of("", "evaluate").exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(onDataset("--regrade", "x.jsonl").exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(evaluate(model, List.of("--dataset", dataset.toString())).errors())
                 .contains("--output");
     }
 
-    private GradingRun onDataset(String... options) {
+    private ModellessRun onDataset(String... options) {
         return evaluate(
                 model,
                 with(
@@ -186,10 +187,10 @@ class EvaluateCommandTest {
                         options));
     }
 
-    private static GradingRun evaluate(ScriptedModel model, List<String> options) {
+    private static ModellessRun evaluate(ScriptedModel model, List<String> options) {
         List<String> args = new ArrayList<>(List.of("evaluate"));
         args.addAll(options);
-        return GradingRun.of(model, "", args.toArray(String[]::new));
+        return ModellessRun.of(model, "", args.toArray(String[]::new));
     }
 
     private static List<String> with(List<String> options, String... more) {
