@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -104,6 +105,7 @@ class ProcessTreeIT {
     }
 
     @Test
+    @Tag("slow")
     void cycles_twenty_takeNoMoreMemoryThanTwo() throws Exception {
         List<String> lines = run(Programs.Cycles.class);
 

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class GroupingTest {
@@ -50,6 +51,7 @@ class GroupingTest {
     }
 
     @Test
+    @Tag("slow")
     void group_twoThousandAnswers_areClassed() {
         List<String> numbers = IntStream.range(0, 2000)
                 .mapToObj(i -> i % 500 + (i % 2 == 0 ? ".0" : ""))

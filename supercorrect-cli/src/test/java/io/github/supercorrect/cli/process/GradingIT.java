@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -77,6 +78,7 @@ class GradingIT {
     }
 
     @Test
+    @Tag("slow")
     void gradeLines_moreThanTheMemory_isAnswered() throws Exception {
         Process process = CliProcess.in(folder)
                 .start(List.of(
