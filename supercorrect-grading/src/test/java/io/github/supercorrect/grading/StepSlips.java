@@ -3,7 +3,6 @@ package io.github.supercorrect.grading;
 import io.github.supercorrect.grading.steps.Claim;
 import io.github.supercorrect.grading.steps.ClaimVerdict;
 import io.github.supercorrect.grading.steps.StepCheck;
-import io.github.supercorrect.grading.steps.StepChecker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;

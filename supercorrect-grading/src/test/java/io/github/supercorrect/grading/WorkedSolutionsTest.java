@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.supercorrect.grading.steps.ClaimVerdict;
-import io.github.supercorrect.grading.steps.StepChecker;
 import io.github.supercorrect.grading.steps.StepReport;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.supercorrect.examples.PrintedText;
 import io.github.supercorrect.grading.steps.StepCheck;
-import io.github.supercorrect.grading.steps.StepChecker;
+import io.github.supercorrect.grading.StepChecker;
 import io.github.supercorrect.grading.steps.StepReport;
 import io.github.supercorrect.grading.steps.Steps;
 import org.junit.jupiter.api.Test;

@@ -18,7 +18,8 @@ public record StepCheck(int number, StepOutcome outcome, List<Claim> claims) {
         claims = List.copyOf(claims);
     }
 
-    static StepCheck of(int number, List<Claim> claims) {
+    /** You get the check of a step with these claims; the outcome follows from them. */
+    public static StepCheck of(int number, List<Claim> claims) {
         return new StepCheck(number, outcome(claims), claims);
     }
 

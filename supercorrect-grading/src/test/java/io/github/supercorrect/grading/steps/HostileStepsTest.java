@@ -3,6 +3,7 @@ package io.github.supercorrect.grading.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.supercorrect.grading.SmallStack;
+import io.github.supercorrect.grading.StepChecker;
 import java.util.List;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;

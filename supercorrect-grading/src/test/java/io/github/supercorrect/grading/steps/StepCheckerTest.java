@@ -2,6 +2,7 @@ package io.github.supercorrect.grading.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.supercorrect.grading.StepChecker;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;

@@ -11,7 +11,7 @@ import io.github.supercorrect.core.strategy.TraceSource;
 import io.github.supercorrect.core.strategy.TraceStep;
 import io.github.supercorrect.grading.steps.Claim;
 import io.github.supercorrect.grading.steps.StepCheck;
-import io.github.supercorrect.grading.steps.StepChecker;
+import io.github.supercorrect.grading.StepChecker;
 import io.github.supercorrect.grading.steps.StepOutcome;
 import io.github.supercorrect.grading.steps.StepReport;
 import io.github.supercorrect.grading.steps.Steps;

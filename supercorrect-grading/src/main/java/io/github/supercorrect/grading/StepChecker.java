@@ -1,7 +1,10 @@
-package io.github.supercorrect.grading.steps;
+package io.github.supercorrect.grading;
 
 import io.github.supercorrect.grading.internal.Budget;
 import io.github.supercorrect.grading.internal.steps.ClaimFinder;
+import io.github.supercorrect.grading.steps.StepCheck;
+import io.github.supercorrect.grading.steps.StepReport;
+import io.github.supercorrect.grading.steps.Steps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
