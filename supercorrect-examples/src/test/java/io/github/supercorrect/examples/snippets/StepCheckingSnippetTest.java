@@ -3,8 +3,8 @@ package io.github.supercorrect.examples.snippets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.supercorrect.examples.PrintedText;
-import io.github.supercorrect.grading.steps.StepCheck;
 import io.github.supercorrect.grading.StepChecker;
+import io.github.supercorrect.grading.steps.StepCheck;
 import io.github.supercorrect.grading.steps.StepReport;
 import io.github.supercorrect.grading.steps.Steps;
 import org.junit.jupiter.api.Test;
