@@ -69,7 +69,7 @@ public final class Corrector implements AutoCloseable {
         calls.checkOpen();
         Solution read = SolutionParser.parse(solution);
         return model == null
-                ? SolutionChecks.trace(problem, read)
+                ? new SolutionChecks(problem, read).trace()
                 : ask(model, Problems.checked(problem), read, options);
     }
 

@@ -92,9 +92,8 @@ final class CorrectionStage implements Stage {
     }
 
     private static Decision byChecks(Progress progress, Solution second) {
-        String problem = progress.task().problem();
-        StepChecks before = SolutionChecks.of(problem, progress.solution());
-        StepChecks after = SolutionChecks.of(problem, second);
+        StepChecks before = progress.checks(progress.solution()).inShort();
+        StepChecks after = progress.checks(second).inShort();
         if (!before.findsWrongStep()) {
             return Decision.keep("No step of the first solution is provably wrong.");
         }

@@ -7,6 +7,7 @@ import io.github.supercorrect.core.strategy.Attempt;
 import io.github.supercorrect.core.strategy.CorrectionTrace;
 import io.github.supercorrect.core.strategy.StrategyEvidence;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class Progress {
     private final Rounds rounds;
     private final List<StrategyEvidence> findings = new ArrayList<>();
     private final List<Attempt> attempts = new ArrayList<>();
+    private final IdentityHashMap<Solution, SolutionChecks> checks = new IdentityHashMap<>();
     private @Nullable Solution solution;
     private @Nullable CorrectionTrace trace;
 
@@ -46,8 +48,16 @@ final class Progress {
                 ? null
                 : String.valueOf(result.failure().getMessage());
         attempts.add(new Attempt(
-                result.round(), given, failure, given == null ? null : SolutionChecks.of(task.problem(), given)));
+                result.round(),
+                given,
+                failure,
+                given == null ? null : checks(given).inShort()));
         return result;
+    }
+
+    /** What the step checker finds in a solution; each is checked once, whoever asks. */
+    SolutionChecks checks(Solution of) {
+        return checks.computeIfAbsent(of, any -> new SolutionChecks(task.problem(), of));
     }
 
     /** The solution so far; there is one as soon as the first stage has run. */

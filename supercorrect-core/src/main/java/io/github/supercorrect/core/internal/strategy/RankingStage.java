@@ -49,7 +49,7 @@ final class RankingStage implements Stage {
             fallback.take(result);
             Solution solution = result.solution();
             if (filter.accepts(result) && solution != null) {
-                ranked.add(ranked(progress.task().problem(), filter.counted(), result, solution));
+                ranked.add(ranked(filter.counted(), result, solution, progress.checks(solution)));
             }
             return false;
         });
@@ -59,13 +59,12 @@ final class RankingStage implements Stage {
                 new Ranking(best.score(), ranked.stream().map(Ranked::candidate).toList(), filter.discarded()));
     }
 
-    private static Ranked ranked(String problem, int sample, RoundResult result, Solution solution) {
+    private static Ranked ranked(int sample, RoundResult result, Solution solution, SolutionChecks checks) {
         String answer = Objects.requireNonNull(Answers.of(solution), "a candidate without an answer");
         Double logProbability = result.logProbability().isPresent()
                 ? Double.valueOf(result.logProbability().getAsDouble())
                 : null;
-        return new Ranked(
-                new Candidate(sample, answer, logProbability, SolutionChecks.of(problem, solution)), solution);
+        return new Ranked(new Candidate(sample, answer, logProbability, checks.inShort()), solution);
     }
 
     private Comparator<Candidate> order() {

@@ -37,21 +37,27 @@ final class ResumptionStage implements Stage {
         Solution first = progress.solution();
         OptionalInt place = firstWrong(progress);
         if (place.isEmpty()) {
-            return number == 1 && conclude(progress, null, Decision.keep("No step was found to be wrong."));
+            if (number == 1) {
+                conclude(progress, null, Decision.keep("No step was found to be wrong."));
+            }
+            return false;
         }
         OptionalInt offset = StepTexts.offset(first, place.getAsInt());
         if (offset.isEmpty()) {
-            return conclude(progress, null, Decision.keep("The wrong step cannot be found again in the text."));
+            conclude(progress, null, Decision.keep("The wrong step cannot be found again in the text."));
+            return false;
         }
         String kept = first.raw().substring(0, offset.getAsInt());
         RoundResult result = progress.run(
                 progress.task().draw(RoundKind.RESUMPTION, number, false).continuing(kept));
         Solution second = result.solution();
-        if (second == null) {
-            return conclude(progress, null, Decision.keep("The round failed: " + result.failure()));
-        }
-        conclude(progress, second, decide(progress, second, place.getAsInt()));
-        return true;
+        conclude(
+                progress,
+                second,
+                second == null
+                        ? Decision.keep("The round failed: " + result.failure())
+                        : decide(progress, second, place.getAsInt()));
+        return second != null;
     }
 
     private static Decision decide(Progress progress, Solution second, int place) {
@@ -59,7 +65,7 @@ final class ResumptionStage implements Stage {
         if (!Answers.isWhole(second)) {
             return Decision.keep(from + "the new text has no whole answer.");
         }
-        OptionalInt wrong = SolutionChecks.firstWrong(progress.task().problem(), second);
+        OptionalInt wrong = progress.checks(second).firstWrong();
         return wrong.isPresent() && wrong.getAsInt() <= place
                 ? Decision.keep(from + "the new step is provably wrong, too.")
                 : Decision.accept(from
@@ -68,9 +74,9 @@ final class ResumptionStage implements Stage {
                                 : "no step is provably wrong now."));
     }
 
-    private boolean conclude(Progress progress, @Nullable Solution second, Decision decision) {
+    private void conclude(Progress progress, @Nullable Solution second, Decision decision) {
         String after = second == null ? null : Answers.of(second);
-        CorrectionTrace trace = SolutionChecks.trace(progress.task().problem(), progress.solution());
+        CorrectionTrace trace = progress.checks(progress.solution()).trace();
         progress.found(new Revision(
                 strategy.toString(),
                 Answers.of(progress.solution()),
@@ -81,12 +87,11 @@ final class ResumptionStage implements Stage {
         if (decision.accepted() && second != null) {
             progress.become(second);
         }
-        return false;
     }
 
     /** What is proved goes before what a model said. The place counts from 0. */
     private static OptionalInt firstWrong(Progress progress) {
-        OptionalInt proved = SolutionChecks.firstWrong(progress.task().problem(), progress.solution());
+        OptionalInt proved = progress.checks(progress.solution()).firstWrong();
         return proved.isPresent()
                 ? proved
                 : progress.trace()

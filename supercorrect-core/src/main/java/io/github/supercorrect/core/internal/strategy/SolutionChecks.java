@@ -21,13 +21,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
-/** The step checker on a solution. A text without step tags has its lines as steps. */
+/** What the step checker finds in a solution, which it reads once. A text without step tags has its lines as steps. */
 public final class SolutionChecks {
     private final List<Integer> numbers = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
     private final StepReport report;
 
-    private SolutionChecks(String problem, Solution solution) {
+    public SolutionChecks(String problem, Solution solution) {
         if (solution.steps().isEmpty()) {
             for (String line : Steps.ofLines(solution.raw())) {
                 add(numbers.size() + 1, line);
@@ -51,28 +51,26 @@ public final class SolutionChecks {
     }
 
     /** What is found, in short. */
-    static StepChecks of(String problem, Solution solution) {
-        SolutionChecks checks = new SolutionChecks(problem, solution);
-        Optional<StepCheck> wrong = checks.report.firstWrong();
+    StepChecks inShort() {
+        Optional<StepCheck> wrong = report.firstWrong();
         Optional<Claim> claim = wrong.flatMap(StepCheck::firstFalse);
         return new StepChecks(
-                wrong.map(step -> checks.numbers.get(step.number() - 1)).orElse(null),
+                wrong.map(step -> numbers.get(step.number() - 1)).orElse(null),
                 claim.map(Claim::text).orElse(null),
                 claim.flatMap(Claim::truth).orElse(null),
-                checks.report.claimsChecked());
+                report.claimsChecked());
     }
 
     /** The place of the first wrong step among the steps, from 0. */
-    static OptionalInt firstWrong(String problem, Solution solution) {
-        OptionalInt number = new SolutionChecks(problem, solution).report.firstWrongStep();
+    OptionalInt firstWrong() {
+        OptionalInt number = report.firstWrongStep();
         return number.isPresent() ? OptionalInt.of(number.getAsInt() - 1) : number;
     }
 
     /** What is found, step by step. */
-    public static CorrectionTrace trace(String problem, Solution solution) {
-        SolutionChecks checks = new SolutionChecks(problem, solution);
-        List<TraceStep> steps = checks.report.steps().stream().map(checks::step).toList();
-        return new CorrectionTrace(TraceSource.STEP_CHECKER, steps, null, checks.report.claimsChecked(), true);
+    public CorrectionTrace trace() {
+        List<TraceStep> steps = report.steps().stream().map(this::step).toList();
+        return new CorrectionTrace(TraceSource.STEP_CHECKER, steps, null, report.claimsChecked(), true);
     }
 
     private TraceStep step(StepCheck check) {

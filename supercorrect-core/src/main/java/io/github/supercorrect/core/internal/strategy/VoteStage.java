@@ -47,9 +47,7 @@ final class VoteStage implements Stage {
     }
 
     private int weight(Progress progress, Solution solution) {
-        return vote.isWeighted()
-                        && SolutionChecks.of(progress.task().problem(), solution)
-                                .findsWrongStep()
+        return vote.isWeighted() && progress.checks(solution).firstWrong().isPresent()
                 ? TENTHS_OF_WRONG
                 : VoteTally.FULL;
     }
