@@ -1,6 +1,7 @@
 package io.github.supercorrect.grading.internal.steps;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,6 +29,9 @@ final class StepText {
     private final String text;
     private final StringBuilder prose;
     private final List<Span> spans = new ArrayList<>();
+    /** Those that stand nowhere behind here, so that none is sought again: this keeps the scan linear. */
+    private final Set<String> missingClosers = new HashSet<>();
+
     private int at;
 
     private StepText(String text) {
@@ -94,8 +98,9 @@ final class StepText {
     }
 
     private void delimited(String closer) {
-        int close = text.indexOf(closer, at + 2);
+        int close = missingClosers.contains(closer) ? -1 : text.indexOf(closer, at + 2);
         if (close < 0) {
+            missingClosers.add(closer);
             at += 2;
         } else {
             add(at, at + 2, close, close + 2);
