@@ -65,7 +65,7 @@ final class BenchCommand implements Callable<Integer> {
         BenchPlan plan = new BenchPlan(groups(), repeat, promptTokens, maxTokens);
         // The library's default has room for any group; a number would ask for a whole context for each of its
         // requests.
-        ModelSettings settings = new ModelSettings(model.choose(console), model.chatFormat(), engine, null);
+        ModelSettings settings = model.settings(console, engine, null);
         try {
             print(new Bench(cache -> open(settings, cache), plan, what -> console.remark("measuring " + what)).run());
             return ExitCode.YES;

@@ -6,7 +6,6 @@ import io.github.supercorrect.cli.jsonl.JsonText;
 import io.github.supercorrect.cli.jsonl.ObjectLine;
 import io.github.supercorrect.cli.view.TraceView;
 import io.github.supercorrect.core.Corrector;
-import io.github.supercorrect.core.Solver;
 import io.github.supercorrect.core.strategy.CorrectionTrace;
 import io.github.supercorrect.core.strategy.TraceStep;
 import java.io.IOException;
@@ -36,9 +35,6 @@ import picocli.CommandLine.Spec;
         })
 final class CheckCommand implements Callable<Integer> {
     private static final Fields FIELDS = new Fields(List.of("problem", "text"), List.of());
-
-    /** A character takes six bytes at most, so two of these and an id stay below 64 KB. */
-    private static final int MOST_CHARACTERS = 3500;
 
     private final Console console;
     private final SolverSource solvers;
@@ -97,14 +93,11 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int withModel(ToIntFunction<Corrector> work) {
-        ModelSettings settings = new ModelSettings(model.choose(console), model.chatFormat(), engine, null);
-        try (Solver solver = solvers.open(settings);
-                Corrector corrector = Corrector.on(solver.model())) {
-            interruption.closes(solver);
-            return work.applyAsInt(corrector);
-        } finally {
-            interruption.closes(null);
-        }
+        return solvers.open(model.settings(console, engine, null), interruption, solver -> {
+            try (Corrector corrector = Corrector.on(solver.model())) {
+                return work.applyAsInt(corrector);
+            }
+        });
     }
 
     private int checkOne(Corrector corrector) {
@@ -125,8 +118,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private String text(String file) {
         try (InputStream in = TextInput.open(file, console)) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return text.startsWith(TextInput.BYTE_ORDER_MARK) ? text.substring(1) : text;
+            return TextInput.withoutByteOrderMark(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw TextInput.unreadable(file, e);
         }
@@ -148,6 +140,6 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String quoted(@Nullable String text) {
-        return text == null ? "null" : JsonText.quoted(JsonText.beginning(text, MOST_CHARACTERS));
+        return text == null ? "null" : JsonText.quotedBeginning(text);
     }
 }

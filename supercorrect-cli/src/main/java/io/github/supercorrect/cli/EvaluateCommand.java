@@ -127,7 +127,7 @@ final class EvaluateCommand implements Callable<Integer> {
             throw wrongUsage("--dataset needs --output DIR, where the results go");
         }
         SolveOptions options = generation.options();
-        ModelSettings settings = new ModelSettings(model.choose(console), model.chatFormat(), engine, parallel);
+        ModelSettings settings = model.settings(console, engine, parallel);
         return new EvaluationRuns(console, solvers, interruption, output, strategies, samples)
                 .run(settings, dataset.open(console), fewShot ? FewShot.applyTo(options) : options);
     }

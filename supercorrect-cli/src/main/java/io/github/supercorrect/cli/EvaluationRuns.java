@@ -4,7 +4,6 @@ import io.github.supercorrect.cli.console.Console;
 import io.github.supercorrect.cli.console.Terminal;
 import io.github.supercorrect.cli.view.EvaluationView;
 import io.github.supercorrect.core.SolveOptions;
-import io.github.supercorrect.core.Solver;
 import io.github.supercorrect.core.strategy.Strategy;
 import io.github.supercorrect.evaluation.Evaluation;
 import io.github.supercorrect.evaluation.ModelFileHash;
@@ -33,8 +32,7 @@ record EvaluationRuns(
         List<Strategy> parsed =
                 strategies.stream().map(EvaluationRuns::strategy).toList();
         String hash = settings.model().file().map(ModelFileHash::sha256).orElse(NanoModel.SHA256);
-        try (Solver solver = solvers.open(settings)) {
-            interruption.closes(solver);
+        return solvers.open(settings, interruption, solver -> {
             List<ReportedRun> runs = new ArrayList<>();
             for (Strategy strategy : parsed) {
                 Evaluation.Builder evaluation = Evaluation.builder(
@@ -45,9 +43,7 @@ record EvaluationRuns(
                 runs.add(ReportedRun.of(strategy.toString(), run(strategy, evaluation)));
             }
             return runs;
-        } finally {
-            interruption.closes(null);
-        }
+        });
     }
 
     private RecordedRun run(Strategy strategy, Evaluation.Builder evaluation) {

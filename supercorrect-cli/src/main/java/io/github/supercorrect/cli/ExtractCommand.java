@@ -24,9 +24,6 @@ import picocli.CommandLine.Parameters;
 final class ExtractCommand implements Callable<Integer> {
     private static final Fields FIELDS = new Fields(List.of("text"), List.of("gold"));
 
-    /** A character takes six bytes at most, so two of these and an id stay below 64 KB. */
-    private static final int MOST_CHARACTERS = 3500;
-
     private final Console console;
     private final AnswerExtractor extractor = AnswerExtractor.standard();
 
@@ -83,11 +80,8 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private static String json(Answer answer) {
-        return "{\"raw\":" + shortened(answer.raw()) + ",\"value\":" + shortened(String.valueOf(answer.value()))
+        return "{\"raw\":" + JsonText.quotedBeginning(answer.raw()) + ",\"value\":"
+                + JsonText.quotedBeginning(String.valueOf(answer.value()))
                 + ",\"rule\":\"" + answer.rule() + "\"}";
-    }
-
-    private static String shortened(String text) {
-        return JsonText.quoted(JsonText.beginning(text, MOST_CHARACTERS));
     }
 }

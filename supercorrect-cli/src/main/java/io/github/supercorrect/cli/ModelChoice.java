@@ -64,10 +64,9 @@ final class ModelChoice {
         return option != null;
     }
 
-    /** Null unless one was named. */
-    @Nullable
-    ChatFormat chatFormat() {
-        return chatFormat;
+    /** The model and how it is to be run. */
+    ModelSettings settings(Console console, EngineOptions engine, @Nullable Integer parallel) {
+        return new ModelSettings(choose(console), chatFormat, engine, parallel);
     }
 
     private ModelReference chosen(Console console) {

@@ -60,7 +60,7 @@ final class ParseCommand implements Callable<Integer> {
             console.remark("The input is not UTF-8; what cannot be read is U+FFFD in the text.");
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
-        Solution solution = SolutionParser.parse(text.startsWith(TextInput.BYTE_ORDER_MARK) ? text.substring(1) : text);
+        Solution solution = SolutionParser.parse(TextInput.withoutByteOrderMark(text));
         console.out().line(solution.toJson()).flush();
         return accepted(solution, "") && (faithful || !strict) ? ExitCode.YES : ExitCode.NO;
     }

@@ -86,26 +86,16 @@ final class SolveCommand implements Callable<Integer> {
             throw new InvalidInputException(
                     "The problem is empty; write it behind the command, or use - and standard input.");
         }
-        Solution solution = solve(settings(), text, options);
+        Solution solution = solvers.open(
+                model.settings(console, engine, parallel),
+                interruption,
+                solver -> json ? printed(solver.solve(text, options)) : shown(solver, text, options));
         if (stats) {
             Statistics.lines(solution).forEach(console::remark);
         }
         Optional<String> shortfall = Shortfall.of(solution);
         shortfall.ifPresent(console::remark);
         return shortfall.isPresent() ? ExitCode.NO : ExitCode.YES;
-    }
-
-    private ModelSettings settings() {
-        return new ModelSettings(model.choose(console), model.chatFormat(), engine, parallel);
-    }
-
-    private Solution solve(ModelSettings settings, String text, SolveOptions options) {
-        try (Solver solver = solvers.open(settings)) {
-            interruption.closes(solver);
-            return json ? printed(solver.solve(text, options)) : shown(solver, text, options);
-        } finally {
-            interruption.closes(null);
-        }
     }
 
     private Solution printed(Solution solution) {
@@ -154,6 +144,6 @@ final class SolveCommand implements Callable<Integer> {
         while (end > 0 && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
             end--;
         }
-        return text.substring(text.startsWith(TextInput.BYTE_ORDER_MARK) ? 1 : 0, end);
+        return TextInput.withoutByteOrderMark(text.substring(0, end));
     }
 }

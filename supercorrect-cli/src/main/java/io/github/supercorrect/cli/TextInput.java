@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The input that an argument names: a file, or {@code -} for standard input. */
 final class TextInput {
     static final String STANDARD_INPUT = "-";
-    static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private TextInput() {}
 
@@ -45,6 +45,11 @@ final class TextInput {
                     null);
         }
         return file;
+    }
+
+    /** It belongs to the file and not to its text. */
+    static String withoutByteOrderMark(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     static InputException unreadable(@Nullable String name, Exception cause) {

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 public final class JsonText {
     private static final String MORE = "…";
 
+    /** A character takes six bytes at most, so two of these and an id stay below 64 KB. */
+    private static final int MOST_CHARACTERS = 3500;
+
     private JsonText() {}
 
     /** You get the text in quotes. Half of a surrogate pair, which UTF-8 cannot express, is escaped. */
@@ -21,6 +24,11 @@ public final class JsonText {
             }
         }
         return quoted.append('"').toString();
+    }
+
+    /** You get the text in quotes, or the beginning of one that would make a line of output too long. */
+    public static String quotedBeginning(String text) {
+        return quoted(beginning(text, MOST_CHARACTERS));
     }
 
     /** You get the text, or the beginning of one that is longer than {@code most} characters. */
